@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Fen } from "../money/fen.js";
+import { fenSchema } from "../money/fen-schema.js";
+import { ratePpm, type RatePpm } from "../money/rate.js";
+
+/** A price per worker and month. */
+export interface PerHeadTerms {
+  readonly kind: "per-head";
+  readonly monthlyFen: Fen;
+}
+
+/** One step of a tiered price: the price of the workers up to `upTo`, the last step without an end. */
+export interface FeeTier {
+  readonly upTo: number | null;
+  readonly monthlyFen: Fen;
+}
+
+/**
+ * A price per worker that falls with their number.
+ *
+ * `graduated`: each worker costs the price of the step that he or she falls in. `volume`: all workers cost
+ * the price of the step that their number reaches. A contract that does not say is read as graduated.
+ */
+export interface TieredTerms {
+  readonly kind: "per-head-tiered";
+  readonly tiers: readonly FeeTier[];
+  readonly basis?: "graduated" | "volume" | undefined;
+}
+
+/** A share of the month's gross pay. */
+export interface RateOnGrossTerms {
+  readonly kind: "rate-on-gross";
+  readonly ppm: RatePpm;
+}
+
+/** One amount a month, whatever the number of workers. */
+export interface FixedTerms {
+  readonly kind: "fixed";
+  readonly monthlyFen: Fen;
+}
+
+/** A market quote that both sides accepted (P2-3.2.3). */
+export interface QuoteTerms {
+  readonly kind: "quote";
+  readonly monthlyFen: Fen;
+  readonly quoteId: string;
+}
+
+/** How a service fee is reckoned. */
+export type FeeTerms = PerHeadTerms | TieredTerms | RateOnGrossTerms | FixedTerms | QuoteTerms;
+
+const rate: z.ZodType<RatePpm, unknown> = z
+  .int()
+  .min(0)
+  .max(1_000_000)
+  .transform((value) => ratePpm(value));
+
+const tiers: z.ZodType<readonly FeeTier[], unknown> = z
+  .array(z.strictObject({ upTo: z.int().min(1).nullable(), monthlyFen: fenSchema }))
+  .min(1)
+  .refine(stepsRise, "tiers must rise and only the last may have no end");
+
+/** Shape of fee terms in JSON: amounts in fen, rates in parts per million. */
+export const feeTermsSchema: z.ZodType<FeeTerms, unknown> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("per-head"), monthlyFen: fenSchema }),
+  z.strictObject({
+    kind: z.literal("per-head-tiered"),
+    tiers,
+    basis: z.enum(["graduated", "volume"]).optional(),
+  }),
+  z.strictObject({ kind: z.literal("rate-on-gross"), ppm: rate }),
+  z.strictObject({ kind: z.literal("fixed"), monthlyFen: fenSchema }),
+  z.strictObject({ kind: z.literal("quote"), monthlyFen: fenSchema, quoteId: z.string().min(1) }),
+]);
+
+function stepsRise(steps: readonly FeeTier[]): boolean {
+  return steps.every((step, index) => {
+    const previous = index === 0 ? 0 : steps[index - 1]?.upTo;
+    const isLast = index === steps.length - 1;
+    if (step.upTo === null) return isLast;
+    return !isLast && previous !== null && previous !== undefined && step.upTo > previous;
+  });
+}

@@ -1,0 +1,47 @@
+import { coreIssues, type CoreIssueCode } from "../issues/catalogue.js";
+import { createIssue } from "../issues/issue.js";
+import { maskAccountNumber } from "../issues/mask.js";
+import { failed, parsed, type Parsed } from "../issues/parsed.js";
+import { satisfiesLuhn } from "./check-digits.js";
+import { plainNumberText } from "./normalise.js";
+
+/** A person's card or account number: digits kept as text, leading zeros included. */
+export type BankAccountNumber = string & { readonly __unit: "account" };
+
+const longestCard = 19;
+
+/**
+ * Reads the number of a bank card or of a person's account.
+ *
+ * Only UnionPay card numbers (issuer prefix 62) carry a Luhn check digit; passbook accounts do not, so for
+ * them only form and length are checked.
+ *
+ * @returns the number, or the issues `bank-card-empty`, `bank-card-scientific`, `bank-card-characters`,
+ *   `bank-card-length` (12 to 32 digits), `bank-card-check-digit`; the remark `bank-card-long` when a number with
+ *   a card's prefix has more than the 19 digits of ISO/IEC 7812
+ * @example
+ * parseBankAccount("6299990000000000005").ok; // => true
+ */
+export function parseBankAccount(text: string): Parsed<BankAccountNumber> {
+  const number = plainNumberText(text).replace(/-/g, "");
+  if (number === "") return refuse("bank-card-empty", number);
+  if (/^\d(\.\d+)?E\+?\d+$/i.test(number)) return refuse("bank-card-scientific", number);
+  if (!/^\d+$/.test(number)) return refuse("bank-card-characters", number);
+  if (number.length < 12 || number.length > 32) return refuse("bank-card-length", number);
+  const isCard = number.startsWith("62");
+  if (isCard && !satisfiesLuhn(number)) return refuse("bank-card-check-digit", number);
+  const remarks =
+    isCard && number.length > longestCard
+      ? [
+          createIssue(coreIssues, "bank-card-long", {
+            found: maskAccountNumber(number),
+            length: number.length,
+          }),
+        ]
+      : [];
+  return parsed(number as BankAccountNumber, remarks);
+}
+
+function refuse(code: CoreIssueCode, number: string): Parsed<never> {
+  return failed(createIssue(coreIssues, code, { found: maskAccountNumber(number), length: number.length }));
+}

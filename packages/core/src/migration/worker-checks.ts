@@ -1,0 +1,143 @@
+import {
+  ageOn,
+  firstDayOf,
+  lastDayOf,
+  monthsBetween,
+  periodOf,
+  type Period,
+  type PlainDate,
+} from "../calendar/plain-date.js";
+import { coreIssues, type CoreIssueCode } from "../issues/catalogue.js";
+import { createIssue, type Issue, type IssueValues } from "../issues/issue.js";
+import { formatYuan, type Fen } from "../money/fen.js";
+import type { EmployerUnit } from "../parties/employer-unit.js";
+import type { Worker } from "../parties/worker.js";
+import { placeOf } from "../records/row-source.js";
+
+/** Categories of the statutory retirement age: men, women in managerial or technical posts, other women. */
+export type RetirementCategory = "M60" | "F55" | "F50";
+
+/** Dated facts that the checks of a plan need; the package of statutory facts answers them. */
+export interface WorkerFacts {
+  /** Month in which a person born in `birth` reaches statutory retirement age. */
+  retirementMonth(category: RetirementCategory, birth: Period): Period;
+  /** Monthly minimum wage of a division on a day; undefined where it is not established. */
+  minimumWage(division: string, on: PlainDate): { readonly standardFen: Fen } | undefined;
+  /** Average monthly wage of the city in the year before a day; undefined where it is not established. */
+  cityAverageMonthly(on: PlainDate): Fen | undefined;
+}
+
+const minimumAge = 16;
+const publicWelfareMonthsMax = 36;
+
+/** The issues of one worker's row, but for those of the route. */
+export function workerIssues(
+  worker: Worker,
+  unit: EmployerUnit,
+  period: Period,
+  transferDate: PlainDate,
+  facts: WorkerFacts,
+): readonly Issue[] {
+  const report = (code: CoreIssueCode, field: string, values: IssueValues = {}): Issue =>
+    createIssue(coreIssues, code, values, {
+      subject: { unitId: unit.id, workerId: worker.workerId },
+      place: worker.source === undefined ? undefined : placeOf(worker.source, field),
+    });
+  const issues: Issue[] = [];
+  if (worker.birth !== undefined) {
+    if (ageOn(worker.birth, firstDayOf(period)) < minimumAge) {
+      issues.push(report("under-age", "documentNumber", { age: ageOn(worker.birth, firstDayOf(period)) }));
+    }
+    const retirement = retirementStanding(worker, period, facts);
+    if (retirement !== undefined) {
+      issues.push(report(retirement.code, "documentNumber", { month: retirement.month }));
+    }
+  }
+  if (worker.hiredOn !== undefined && worker.hiredOn > lastDayOf(period)) {
+    issues.push(report("hired-in-future", "hiredOn", { found: worker.hiredOn, period }));
+  }
+  if (worker.contractEndsOn !== undefined && worker.contractEndsOn < transferDate) {
+    issues.push(report("contract-ends-before-migration", "contractEndsOn", { found: worker.contractEndsOn }));
+  }
+  issues.push(...minimumWageIssues(worker, unit, period, facts, report));
+  const months = worker.hiredOn === undefined ? 0 : monthsBetween(periodOf(worker.hiredOn), period);
+  if (worker.population === "public-welfare-post" && months >= publicWelfareMonthsMax) {
+    issues.push(report("public-welfare-term-over", "hiredOn", { months }));
+  }
+  return issues;
+}
+
+function minimumWageIssues(
+  worker: Worker,
+  unit: EmployerUnit,
+  period: Period,
+  facts: WorkerFacts,
+  report: (code: CoreIssueCode, field: string, values: IssueValues) => Issue,
+): readonly Issue[] {
+  const standard = facts.minimumWage(unit.division, lastDayOf(period))?.standardFen;
+  if (worker.grossFen === undefined || standard === undefined || worker.grossFen >= standard) return [];
+  const values = {
+    found: formatYuan(worker.grossFen),
+    standard: formatYuan(standard),
+    division: unit.division,
+  };
+  return [report("below-minimum-wage", "grossFen", values)];
+}
+
+/**
+ * Whether a worker is past statutory retirement age. A woman's age depends on her post's category, which
+ * rosters do not give: past it by every category is a finding, past it by one of them is a question.
+ */
+function retirementStanding(
+  worker: Worker,
+  period: Period,
+  facts: WorkerFacts,
+): { code: CoreIssueCode; month: Period } | undefined {
+  if (worker.birth === undefined || worker.sex === undefined) return undefined;
+  const birth = periodOf(worker.birth);
+  const latest = facts.retirementMonth(worker.sex === "male" ? "M60" : "F55", birth);
+  if (latest < period) return { code: "past-retirement-age", month: latest };
+  if (worker.sex === "male") return undefined;
+  const earliest = facts.retirementMonth("F50", birth);
+  return earliest < period ? { code: "retirement-category-unknown", month: earliest } : undefined;
+}
+
+/**
+ * Workers who stand on the rosters more than once under one identity number.
+ *
+ * @returns one needs-decision issue `duplicate-worker` for each of their rows, and the ids of those rows
+ */
+export function duplicateIssues(workers: readonly Worker[]): {
+  readonly issues: readonly Issue[];
+  readonly workerIds: ReadonlySet<string>;
+} {
+  const byNumber = new Map<string, Worker[]>();
+  for (const worker of workers) {
+    const group = byNumber.get(worker.documentNumber);
+    if (group === undefined) byNumber.set(worker.documentNumber, [worker]);
+    else group.push(worker);
+  }
+  const issues: Issue[] = [];
+  const workerIds = new Set<string>();
+  for (const group of byNumber.values()) {
+    if (group.length < 2) continue;
+    for (const worker of group) {
+      const others = group.filter((other) => other !== worker).map(describe);
+      const values = { count: group.length, others: others.join("; ") };
+      workerIds.add(worker.workerId);
+      issues.push(
+        createIssue(coreIssues, "duplicate-worker", values, {
+          subject: { unitId: worker.unitId, workerId: worker.workerId },
+          place: worker.source === undefined ? undefined : placeOf(worker.source, "documentNumber"),
+        }),
+      );
+    }
+  }
+  return { issues, workerIds };
+}
+
+function describe(worker: Worker): string {
+  return worker.source === undefined
+    ? worker.unitId
+    : `${worker.unitId} ${worker.source.file}:${worker.source.row}`;
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { PlainDate } from "../calendar/plain-date.js";
+import { plainDateSchema } from "../calendar/plain-date-schema.js";
+import { feeTermsSchema, type FeeTerms } from "../fees/fee-terms.js";
+
+/** The employing modes of the policy (P1-5.2a). */
+export type EmployingMode = "direct" | "dispatch" | "outsourcing";
+
+/** What a unit intends to do with a contract it has. */
+export type ContractIntention = "keep" | "leave" | "change-mode";
+
+/** A record that allows a fee above the original cost ("in principle" in P2-3.2.2b, reading B). */
+export interface FeeWaiver {
+  readonly documentId: string;
+  readonly approvedBy: string;
+  readonly approvedOn: PlainDate;
+  readonly reason: string;
+}
+
+/** The contract between a unit and an agency, and what becomes of it. */
+export interface AgencyContract {
+  readonly id: string;
+  readonly unitId: string;
+  readonly agencyId: string;
+  readonly mode: "dispatch" | "outsourcing";
+  readonly signedOn: PlainDate;
+  readonly expiresOn: PlainDate;
+  readonly feeTerms: FeeTerms;
+  /** True when the fee already contains value-added tax. */
+  readonly vatIncluded: boolean;
+  readonly intention?: ContractIntention | undefined;
+  /** Contract that this one takes the place of: set on the contract with a newly selected agency. */
+  readonly replaces?: string | undefined;
+  readonly waiver?: FeeWaiver | undefined;
+}
+
+/** Shape of an agency contract in JSON. */
+export const agencyContractSchema: z.ZodType<AgencyContract, unknown> = z.object({
+  id: z.string().min(1),
+  unitId: z.string().min(1),
+  agencyId: z.string().min(1),
+  mode: z.enum(["dispatch", "outsourcing"]),
+  signedOn: plainDateSchema,
+  expiresOn: plainDateSchema,
+  feeTerms: feeTermsSchema,
+  vatIncluded: z.boolean(),
+  intention: z.enum(["keep", "leave", "change-mode"]).optional(),
+  replaces: z.string().min(1).optional(),
+  waiver: z
+    .strictObject({
+      documentId: z.string().min(1),
+      approvedBy: z.string().min(1),
+      approvedOn: plainDateSchema,
+      reason: z.string().min(1),
+    })
+    .optional(),
+});

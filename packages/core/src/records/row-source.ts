@@ -1,0 +1,20 @@
+import type { Place } from "../issues/issue.js";
+
+/** Where a record came from: the row, and the column of each field that was read. */
+export interface RowSource {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly row: number;
+  readonly columns: Readonly<Record<string, { readonly column: string; readonly header: string }>>;
+}
+
+/** The place of one field of a record that came from a row. */
+export function placeOf(source: RowSource, field?: string): Place {
+  const cell = field === undefined ? undefined : source.columns[field];
+  return {
+    file: source.file,
+    row: source.row,
+    ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+    ...(cell === undefined ? {} : { column: cell.column, header: cell.header }),
+  };
+}
