@@ -194,6 +194,7 @@ export {
   workerSchema,
 } from "./parties/worker.js";
 export { type Clause, clauseOf, clauses } from "./policy/clauses.js";
+export { type PayItem, type PayItemKind, type PayRecord } from "./records/pay-record.js";
 export { type DeclarationRecord, type PayoutPurpose, type PayoutRecord } from "./records/payout-record.js";
 export { type PayoutIdentity, payoutReference } from "./records/payout-reference.js";
 export { placeOf, type RowSource } from "./records/row-source.js";
