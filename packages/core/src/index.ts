@@ -125,6 +125,7 @@ export {
 } from "./money/fen.js";
 export { formatRate, multiplyRate, parseRate, type RatePpm, ratePpm } from "./money/rate.js";
 export { divideRounded, type Rounding } from "./money/rounding.js";
+export { type Fraction, proportionOf } from "./money/proportion.js";
 export {
   attributeChange,
   attributionIsComplete,
