@@ -1,5 +1,6 @@
 import { createIssue } from "../issues/issue.js";
 import { coreIssues } from "../issues/catalogue.js";
+import { maskNumbersIn } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
 
 /** A calendar day `YYYY-MM-DD` without a time zone. Two of them compare as strings. */
@@ -24,7 +25,7 @@ export function parsePlainDate(text: string): Parsed<PlainDate> {
     const [, year = "", month = "", day = ""] = match;
     if (isCalendarDay(Number(year), Number(month), Number(day))) return parsed(text as PlainDate);
   }
-  return failed(createIssue(coreIssues, "date-not-a-date", { found: text }));
+  return failed(createIssue(coreIssues, "date-not-a-date", { found: maskNumbersIn(text) }));
 }
 
 /**
@@ -34,7 +35,7 @@ export function parsePlainDate(text: string): Parsed<PlainDate> {
  */
 export function parsePeriod(text: string): Parsed<Period> {
   if (periodPattern.test(text)) return parsed(text as Period);
-  return failed(createIssue(coreIssues, "period-not-a-period", { found: text }));
+  return failed(createIssue(coreIssues, "period-not-a-period", { found: maskNumbersIn(text) }));
 }
 
 /**
@@ -63,6 +64,7 @@ export function period(text: string): Period {
 
 /** True when the calendar has such a day. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (![year, month, day].every(Number.isInteger)) return false;
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

@@ -1,5 +1,6 @@
 /**
- * Hides the middle of an identity number.
+ * Hides the middle of an identity number: at most its first 3 and last 4 characters stay, and never more than
+ * a quarter of it at either end.
  *
  * @example
  * maskIdentityNumber("360403190001010028"); // => "360***********0028"
@@ -9,13 +10,26 @@ export function maskIdentityNumber(number: string): string {
 }
 
 /**
- * Hides the middle of a card or account number.
+ * Hides the middle of a card or account number: at most its first 4 and last 4 characters stay, and never
+ * more than a quarter of it at either end.
  *
  * @example
  * maskAccountNumber("6299990000000001234"); // => "6299***********1234"
  */
 export function maskAccountNumber(number: string): string {
   return maskMiddle(number, 4, 4);
+}
+
+/**
+ * Hides the middle of a phone number, the four digits in the middle of a mobile number; of anything else at
+ * most a quarter stays at either end.
+ *
+ * @example
+ * maskPhoneNumber("13800001234"); // => "138****1234"
+ * maskPhoneNumber("8223344"); // => "8*****4"
+ */
+export function maskPhoneNumber(number: string): string {
+  return /^\d{11}$/.test(number) ? `${number.slice(0, 3)}****${number.slice(-4)}` : maskMiddle(number, 3, 4);
 }
 
 /**
@@ -32,7 +46,28 @@ export function maskName(name: string): string {
   return first + "*".repeat(characters.length - 2) + (characters.at(-1) ?? "");
 }
 
+/**
+ * Hides every number of eleven digits or more that stands in a text: a cell in the wrong column may hold an
+ * identity, account or phone number.
+ *
+ * @example
+ * maskNumbersIn("2024-03-01"); // => "2024-03-01"
+ * maskNumbersIn("见 360403190001010028"); // => "见 360***********0028"
+ */
+export function maskNumbersIn(text: string): string {
+  return text.replace(/\d{11,}[Xx]?/g, maskIdentityNumber);
+}
+
+/** Characters other than ASCII digits and letters are always hidden: they may be part of a name. */
 function maskMiddle(text: string, head: number, tail: number): string {
-  if (text.length <= head + tail) return "*".repeat(text.length);
-  return text.slice(0, head) + "*".repeat(text.length - head - tail) + text.slice(-tail);
+  const characters = Array.from(text);
+  const quarter = Math.floor(characters.length / 4);
+  const shownHead = Math.min(head, quarter);
+  const shownFrom = characters.length - Math.min(tail, quarter);
+  return characters
+    .map((character, index) => {
+      const isShown = (index < shownHead || index >= shownFrom) && /[0-9A-Za-z]/.test(character);
+      return isShown ? character : "*";
+    })
+    .join("");
 }

@@ -1,5 +1,6 @@
 import { createIssue } from "../issues/issue.js";
 import { coreIssues } from "../issues/catalogue.js";
+import { maskNumbersIn } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
 
 /** An amount of money: a safe integer number of fen (1 yuan = 100 fen). */
@@ -23,13 +24,14 @@ export const zeroFen: Fen = fen(0);
 /**
  * Adds amounts.
  *
+ * @throws RangeError when the sum leaves the safe range on the way, even if later amounts would bring it back
  * @example
  * sumFen([fen(1), fen(2)]); // => 3
  */
 export function sumFen(amounts: Iterable<Fen>): Fen {
-  let total = 0;
-  for (const amount of amounts) total += amount;
-  return fen(total);
+  let total = zeroFen;
+  for (const amount of amounts) total = fen(total + amount);
+  return total;
 }
 
 /**
@@ -78,15 +80,16 @@ const anyDecimalPattern = /^[+-]?\d+(?:\.\d+)?$/;
  */
 export function parseYuan(text: string): Parsed<Fen> {
   const match = yuanPattern.exec(text);
-  if (match === null) {
-    if (!anyDecimalPattern.test(text))
-      return failed(createIssue(coreIssues, "money-not-a-number", { found: text }));
-    const code = /\.\d{3,}$/.test(text) ? "money-too-precise" : "money-out-of-range";
-    return failed(createIssue(coreIssues, code, { found: text }));
-  }
+  if (match === null)
+    return failed(createIssue(coreIssues, whyNotYuan(text), { found: maskNumbersIn(text) }));
   const [, sign, whole = "0", fraction = ""] = match;
   const amount = Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
   return parsed(fen(sign === "-" ? -amount : amount));
+}
+
+function whyNotYuan(text: string): "money-not-a-number" | "money-out-of-range" | "money-too-precise" {
+  if (!anyDecimalPattern.test(text)) return "money-not-a-number";
+  return /\.\d{3,}$/.test(text) ? "money-too-precise" : "money-out-of-range";
 }
 
 /**

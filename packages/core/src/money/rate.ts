@@ -1,9 +1,11 @@
 import { Decimal } from "decimal.js";
 import { createIssue } from "../issues/issue.js";
 import { coreIssues } from "../issues/catalogue.js";
+import { maskNumbersIn } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
-import { fen, type Fen } from "./fen.js";
-import { divideRounded, type Rounding } from "./rounding.js";
+import type { Fen } from "./fen.js";
+import { proportionOf } from "./proportion.js";
+import type { Rounding } from "./rounding.js";
 
 /** A rate in parts per million: 3 % is 30,000. */
 export type RatePpm = number & { readonly __unit: "ppm" };
@@ -19,7 +21,7 @@ const ppmPerUnit = 1_000_000;
  */
 export function ratePpm(value: number): RatePpm {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of parts per million: ${value}`);
-  return value as RatePpm;
+  return (value === 0 ? 0 : value) as RatePpm;
 }
 
 /**
@@ -32,10 +34,12 @@ export function ratePpm(value: number): RatePpm {
  */
 export function parseRate(text: string): Parsed<RatePpm> {
   const match = /^([+-]?\d{1,9}(?:\.\d{1,12})?)\s*(%?)$/.exec(text.trim());
-  if (match === null) return failed(createIssue(coreIssues, "rate-not-a-number", { found: text }));
+  if (match === null)
+    return failed(createIssue(coreIssues, "rate-not-a-number", { found: maskNumbersIn(text) }));
   const [, digits = "0", percent] = match;
   const scaled = new Decimal(digits).times(percent === "%" ? ppmPerUnit / 100 : ppmPerUnit);
-  if (!scaled.isInteger()) return failed(createIssue(coreIssues, "rate-too-precise", { found: text }));
+  if (!scaled.isInteger())
+    return failed(createIssue(coreIssues, "rate-too-precise", { found: maskNumbersIn(text) }));
   return parsed(ratePpm(scaled.toNumber()));
 }
 
@@ -60,10 +64,5 @@ export function formatRate(rate: RatePpm): string {
  * multiplyRate(fen(383600), ratePpm(5000), "half-up"); // => 1918
  */
 export function multiplyRate(amount: Fen, rate: RatePpm, rounding: Rounding): Fen {
-  const product = amount * rate;
-  if (Number.isSafeInteger(product)) return fen(divideRounded(product, ppmPerUnit, rounding));
-  // The whole yuan part of a large amount is exact in itself; only the rest needs rounding.
-  const rest = amount % ppmPerUnit;
-  const whole = ((amount - rest) / ppmPerUnit) * rate;
-  return fen(whole + divideRounded(rest * rate, ppmPerUnit, rounding));
+  return proportionOf(amount, { numerator: rate, denominator: ppmPerUnit }, rounding);
 }

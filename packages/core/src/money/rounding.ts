@@ -25,25 +25,32 @@ export function divideRounded(numerator: number, denominator: number, rounding: 
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
     throw new RangeError("divideRounded takes safe integers and a positive denominator");
   }
-  const magnitude = Math.abs(numerator);
-  const remainder = magnitude % denominator;
-  const quotient = (magnitude - remainder) / denominator;
-  const rounded = quotient + (roundsAway(remainder, denominator, quotient, rounding) ? 1 : 0);
-  return numerator < 0 && rounded !== 0 ? -rounded : rounded;
+  return Number(divideWholeRounded(BigInt(numerator), BigInt(denominator), rounding));
 }
 
-function roundsAway(remainder: number, denominator: number, quotient: number, rounding: Rounding): boolean {
-  if (remainder === 0) return false;
-  // The distance to the upper neighbour is compared with the remainder: doubling could leave the safe range.
-  const toUpper = denominator - remainder;
+/**
+ * {@link divideRounded} for products that may be larger than a safe integer.
+ *
+ * @param denominator above 0
+ */
+export function divideWholeRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const quotient = magnitude / denominator;
+  const isAway = roundsAway(magnitude % denominator, denominator, quotient, rounding);
+  const rounded = isAway ? quotient + 1n : quotient;
+  return numerator < 0n ? -rounded : rounded;
+}
+
+function roundsAway(remainder: bigint, denominator: bigint, quotient: bigint, rounding: Rounding): boolean {
+  const doubled = remainder * 2n;
   switch (rounding) {
     case "half-up":
-      return remainder >= toUpper;
+      return doubled >= denominator;
     case "half-even":
-      return remainder > toUpper || (remainder === toUpper && quotient % 2 === 1);
+      return doubled > denominator || (doubled === denominator && quotient % 2n === 1n);
     case "down":
       return false;
     case "up":
-      return true;
+      return remainder > 0n;
   }
 }
