@@ -3,7 +3,7 @@ import { createIssue } from "../issues/issue.js";
 import { maskAccountNumber } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
 import { satisfiesLuhn } from "./check-digits.js";
-import { plainNumberText } from "./normalise.js";
+import { isScientificNotation, plainNumberText } from "./normalise.js";
 
 /** A person's card or account number: digits kept as text, leading zeros included. */
 export type BankAccountNumber = string & { readonly __unit: "account" };
@@ -17,7 +17,7 @@ const longestCard = 19;
  * them only form and length are checked.
  *
  * @returns the number, or the issues `bank-card-empty`, `bank-card-scientific`, `bank-card-characters`,
- *   `bank-card-length` (12 to 32 digits), `bank-card-check-digit`; the remark `bank-card-long` when a number with
+ *   `bank-card-length` (12 to 32 digits), `bank-card-check-digit`; the warning `bank-card-long` when a number with
  *   a card's prefix has more than the 19 digits of ISO/IEC 7812
  * @example
  * parseBankAccount("6299990000000000005").ok; // => true
@@ -25,12 +25,12 @@ const longestCard = 19;
 export function parseBankAccount(text: string): Parsed<BankAccountNumber> {
   const number = plainNumberText(text).replace(/-/g, "");
   if (number === "") return refuse("bank-card-empty", number);
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(number)) return refuse("bank-card-scientific", number);
+  if (isScientificNotation(number)) return refuse("bank-card-scientific", number);
   if (!/^\d+$/.test(number)) return refuse("bank-card-characters", number);
   if (number.length < 12 || number.length > 32) return refuse("bank-card-length", number);
   const isCard = number.startsWith("62");
   if (isCard && !satisfiesLuhn(number)) return refuse("bank-card-check-digit", number);
-  const remarks =
+  const warnings =
     isCard && number.length > longestCard
       ? [
           createIssue(coreIssues, "bank-card-long", {
@@ -39,7 +39,7 @@ export function parseBankAccount(text: string): Parsed<BankAccountNumber> {
           }),
         ]
       : [];
-  return parsed(number as BankAccountNumber, remarks);
+  return parsed(number as BankAccountNumber, warnings);
 }
 
 function refuse(code: CoreIssueCode, number: string): Parsed<never> {

@@ -1,14 +1,16 @@
 import { coreIssues } from "../issues/catalogue.js";
 import { createIssue } from "../issues/issue.js";
+import { maskNumbersIn } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
 import { cnapsCheckDigit } from "./check-digits.js";
 import { plainNumberText } from "./normalise.js";
 
-/** A 12-digit CNAPS bank code: bank category and bank 3, city 4, branch 4, check 1. */
+/** A 12-digit CNAPS bank code (联行号): bank category and bank 3, city 4, branch 4, check 1. */
 export interface CnapsCode {
   readonly code: string;
   /** First three digits, such as `102` for ICBC or `313` for the city commercial banks. */
   readonly bank: string;
+  /** Four digits of the PBOC's own numbering of cities, not of GB/T 2260. */
   readonly city: string;
 }
 
@@ -28,7 +30,9 @@ export interface CnapsCodeOptions {
  */
 export function parseCnapsCode(text: string, options: CnapsCodeOptions = {}): Parsed<CnapsCode> {
   const code = plainNumberText(text);
-  if (!/^\d{12}$/.test(code)) return failed(createIssue(coreIssues, "cnaps-characters", { found: code }));
+  if (!/^\d{12}$/.test(code)) {
+    return failed(createIssue(coreIssues, "cnaps-characters", { found: maskNumbersIn(code) }));
+  }
   const value = { code, bank: code.slice(0, 3), city: code.slice(3, 7) };
   if (cnapsCheckDigit(code.slice(0, 11)) === code.charAt(11)) return parsed(value);
   const severity = options.strict === true ? "error" : "warning";

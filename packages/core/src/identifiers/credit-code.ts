@@ -1,5 +1,6 @@
 import { coreIssues, type CoreIssueCode } from "../issues/catalogue.js";
 import { createIssue, type Issue } from "../issues/issue.js";
+import { maskNumbersIn } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
 import { creditCodeCheckCharacter, creditCodePattern, organisationCheckCharacter } from "./check-digits.js";
 import { plainNumberText } from "./normalise.js";
@@ -66,8 +67,7 @@ export function parseCreditCode(text: string): Parsed<CreditCode> {
   if (organisationCheckCharacter(organisationCode.slice(0, 8)) !== organisationCode.charAt(8)) {
     problems.push(creditCodeIssue("credit-code-organisation-check", code));
   }
-  const [first, ...rest] = problems;
-  if (first !== undefined) return failed(first, ...rest);
+  if (problems.length > 0) return { ok: false, issues: problems };
   const holder = holders[code.slice(0, 2)];
   const warnings = holder === undefined ? [creditCodeIssue("credit-code-unknown-holder", code)] : [];
   return parsed(
@@ -76,6 +76,8 @@ export function parseCreditCode(text: string): Parsed<CreditCode> {
   );
 }
 
+/** A code that has the form of an identity number is shown masked: it may stand in the wrong column. */
 function creditCodeIssue(code: CoreIssueCode, found: string): Issue {
-  return createIssue(coreIssues, code, { found });
+  const isLikePerson = !creditCodePattern.test(found) || /^\d{17}[\dX]$/.test(found);
+  return createIssue(coreIssues, code, { found: isLikePerson ? maskNumbersIn(found) : found });
 }

@@ -1,6 +1,8 @@
 import { coreIssues } from "../issues/catalogue.js";
 import { createIssue } from "../issues/issue.js";
+import { maskNumbersIn } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
+import { plainNumberText } from "./normalise.js";
 
 /** One row of the division table of Jiujiang. */
 export interface Division {
@@ -58,11 +60,18 @@ const divisionByCode: ReadonlyMap<string, Division> = new Map(
  * division.ok && division.value.name; // => "柴桑区"
  */
 export function parseDivision(code: string): Parsed<Division> {
-  const found = divisionByCode.get(code.trim());
-  if (found === undefined) return failed(createIssue(coreIssues, "division-unknown", { found: code }));
+  const found = divisionByCode.get(plainNumberText(code));
+  if (found === undefined) {
+    return failed(createIssue(coreIssues, "division-unknown", { found: maskNumbersIn(code) }));
+  }
   const successor = found.successor === undefined ? undefined : divisionByCode.get(found.successor);
   if (successor === undefined) return parsed(found);
-  const values = { found: code, name: found.name, current: successor.code, currentName: successor.name };
+  const values = {
+    found: found.code,
+    name: found.name,
+    current: successor.code,
+    currentName: successor.name,
+  };
   return parsed(successor, [createIssue(coreIssues, "division-abolished", values)]);
 }
 
@@ -72,7 +81,13 @@ const provinceCodes = new Set(
   ),
 );
 
-/** True when two digits are a province-level code of GB/T 2260. */
+/**
+ * True when two digits are a province-level code of GB/T 2260.
+ *
+ * @example
+ * isProvinceCode("36"); // => true
+ * isProvinceCode("99"); // => false
+ */
 export function isProvinceCode(code: string): boolean {
   return provinceCodes.has(code);
 }

@@ -5,7 +5,7 @@ import { maskIdentityNumber } from "../issues/mask.js";
 import { failed, parsed, type Parsed } from "../issues/parsed.js";
 import { citizenIdCheckCharacter, permanentResidentCheckDigit } from "./check-digits.js";
 import { isProvinceCode } from "./division.js";
-import { plainNumberText } from "./normalise.js";
+import { isScientificNotation, plainNumberText } from "./normalise.js";
 
 /** The documents whose number this module reads. */
 export type IdentityDocumentKind =
@@ -56,7 +56,7 @@ export function parseIdentityNumber(
 ): Parsed<IdentityNumber> {
   const folded = plainNumberText(text).toUpperCase();
   if (folded === "") return refuse("citizen-id-empty", folded);
-  if (/^\d(\.\d+)?E\+?\d+$/.test(folded)) return refuse("citizen-id-scientific", folded);
+  if (isScientificNotation(folded)) return refuse("citizen-id-scientific", folded);
   if (/^[A-Z]{3}\d{12}$/.test(folded)) return parsePermanentResident15(folded);
   const number = folded.replace(/[×*]$/, "X");
   if (/^\d{15}$/.test(number)) return parseLegacy15(number, options);
@@ -72,8 +72,7 @@ function parseNumber18(number: string, options: IdentityNumberOptions): Parsed<I
   if (citizenIdCheckCharacter(number.slice(0, 17)) !== number.charAt(17)) {
     problems.push(identityIssue("citizen-id-check-digit", number));
   }
-  const [first, ...rest] = problems;
-  if (first !== undefined) return failed(first, ...rest);
+  if (problems.length > 0) return { ok: false, issues: problems };
   const sex = Number(number.charAt(16)) % 2 === 1 ? "male" : "female";
   const common = { number, sex, ...(birth === undefined ? {} : { birth }) } as const;
   if (number.startsWith("9")) return parsed({ kind: "foreign-permanent-resident-card", ...common });
@@ -91,6 +90,9 @@ function parseLegacy15(number: string, options: IdentityNumberOptions): Parsed<I
   const first17 = `${number.slice(0, 6)}19${number.slice(6)}`;
   const result = parseNumber18(first17 + citizenIdCheckCharacter(first17), options);
   if (!result.ok) return result;
+  // Only citizens had numbers of this form; residence permits and permanent-resident cards never did.
+  if (result.value.kind !== "resident-identity-card")
+    return refuse("citizen-id-length", number, { length: 15 });
   return parsed({ ...result.value, legacy15: true }, [
     ...result.issues,
     identityIssue("citizen-id-legacy15", number),
@@ -101,15 +103,16 @@ function parsePermanentResident15(number: string): Parsed<IdentityNumber> {
   const problems: Issue[] = [];
   const month = Number(number.slice(9, 11));
   const day = Number(number.slice(11, 13));
-  // The year has two digits, so a leap day is given the benefit of the doubt.
-  if (!isCalendarDay(2000, month, day)) problems.push(identityIssue("citizen-id-birth-date", number));
+  // The year has two digits: a day that either century has will do.
+  const year = Number(number.slice(7, 9));
+  if (![1900 + year, 2000 + year].some((full) => isCalendarDay(full, month, day))) {
+    problems.push(identityIssue("citizen-id-birth-date", number));
+  }
   if (permanentResidentCheckDigit(number.slice(0, 14)) !== number.charAt(14)) {
     problems.push(identityIssue("citizen-id-check-digit", number));
   }
-  const [first, ...rest] = problems;
-  return first === undefined
-    ? parsed({ kind: "foreign-permanent-resident-card", number })
-    : failed(first, ...rest);
+  if (problems.length > 0) return { ok: false, issues: problems };
+  return parsed({ kind: "foreign-permanent-resident-card", number });
 }
 
 function birthDate(digits: string, options: IdentityNumberOptions): PlainDate | undefined {

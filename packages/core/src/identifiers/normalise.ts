@@ -13,14 +13,19 @@ export function foldFullWidth(text: string): string {
 }
 
 /**
- * The plain form of a number typed into a form: full-width folded, no spaces or zero-width characters, and
- * without the apostrophe that keeps a spreadsheet cell as text.
+ * The plain form of a number typed into a form: full-width folded, without spaces, zero-width characters
+ * and marks of writing direction, and without the apostrophe that keeps a spreadsheet cell as text.
  *
  * @example
  * plainNumberText(" '3604 0319 "); // => "36040319"
  */
 export function plainNumberText(text: string): string {
   return foldFullWidth(text)
-    .replace(/[\s\u00A0\u200B-\u200D\uFEFF]/g, "")
+    .replace(/[\s\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, "")
     .replace(/^['‘’]/, "");
+}
+
+/** True for a number that a spreadsheet turned into scientific notation, such as `3.60403E+17`. */
+export function isScientificNotation(text: string): boolean {
+  return /^\d(\.\d+)?E\+?\d+$/i.test(text);
 }

@@ -11,13 +11,20 @@ export interface PersonName {
   readonly remark?: string;
 }
 
-const separators = /[•‧・∙⋅．.●･]/g;
+const separator = "[•‧・∙⋅．.●･·]";
+
+/** Han characters, and those of a private-use area: rare ones that a bank or a tax office once made up. */
+const han = "[\\p{Script=Han}\\p{Co}]";
+
+const hanGap = new RegExp(`(?<=${han}) (?=${han})`, "gu");
+const hanSeparator = new RegExp(`(?<=${han}) ?${separator} ?(?=${han})`, "gu");
+const letterSeparator = new RegExp(`(?<=[\\p{L}\\p{M}])${separator}(?=\\p{L})`, "gu");
 
 /**
  * Reads a person's name.
  *
- * Spaces that only align two characters are dropped, the separator of minority names becomes U+00B7
- * (民委发〔2016〕 33号), text in brackets moves to the remark. Code points are otherwise kept, rare and
+ * Spaces that only align Han characters are dropped, the separator of minority names becomes U+00B7
+ * (民委发〔2016〕33号), text in brackets moves to the remark. Code points are otherwise kept, rare and
  * supplementary ones too.
  *
  * @returns the name, or the issues `person-name-empty`, `person-name-characters`; the warnings
@@ -34,16 +41,15 @@ export function parsePersonName(text: string): Parsed<PersonName> {
   const bracket = /^(.*?)[（(](.*)[）)]$/.exec(cleaned);
   const remark = bracket?.[2]?.trim();
   const base = (bracket?.[1] ?? cleaned).trim();
-  const joined = base
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
+  const name = base
+    .replace(hanGap, "")
+    .replace(hanSeparator, "·")
+    .replace(letterSeparator, "·")
     .replace(/[\uFF21-\uFF3A\uFF41-\uFF5A]/g, foldFullWidth);
-  const name = joined.replace(separators, (separator, index: number) =>
-    /\p{L}$/u.test(joined.slice(0, index)) && /^\p{L}/u.test(joined.slice(index + separator.length))
-      ? "·"
-      : separator,
-  );
   if (name === "") return failed(createIssue(coreIssues, "person-name-empty"));
-  if (!/^[\p{L}\p{M}\p{Co}· '-]+$/u.test(name)) return failed(nameIssue("person-name-characters", name));
+  if (!/^[\p{L}\p{M}\p{Co}〇· '-]+$/u.test(name) || !/[\p{L}\p{Co}]/u.test(name)) {
+    return failed(nameIssue("person-name-characters", name));
+  }
   const warnings: Issue[] = [];
   if (remark !== undefined && remark !== "") warnings.push(nameIssue("person-name-remark", name));
   if (/\p{Co}/u.test(name)) warnings.push(nameIssue("person-name-private-use", name));

@@ -53,7 +53,7 @@ export const identifierIssues: IssueCatalogue<IdentifierIssueCode> = {
     en: "The account number {found} has {length} digits; 12 to 32 are allowed. Check it.",
   },
   "bank-card-long": {
-    severity: "info",
+    severity: "warning",
     zh: "账号 {found} 共 {length} 位，超过银行卡号的 19 位，请与开户行确认。",
     en: "The account number {found} has {length} digits, more than the 19 of a card number. Confirm it with the bank.",
   },
