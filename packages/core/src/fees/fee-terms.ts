@@ -9,7 +9,9 @@ export interface PerHeadTerms {
   readonly monthlyFen: Fen;
 }
 
-/** One step of a tiered price: the price of the workers up to `upTo`, the last step without an end. */
+/**
+ * One step of a tiered price: the price of the workers up to and including `upTo`. The last step has no end.
+ */
 export interface FeeTier {
   readonly upTo: number | null;
   readonly monthlyFen: Fen;
@@ -58,7 +60,10 @@ const rate: z.ZodType<RatePpm, unknown> = z
 const tiers: z.ZodType<readonly FeeTier[], unknown> = z
   .array(z.strictObject({ upTo: z.int().min(1).nullable(), monthlyFen: fenSchema }))
   .min(1)
-  .refine(stepsRise, "tiers must rise and only the last may have no end");
+  .refine(stepsRise, {
+    error: "tiers must rise, and the last one has no end (null)",
+    params: { zh: "各档人数须递增，最后一档不设上限（null）" },
+  });
 
 /** Shape of fee terms in JSON: amounts in fen, rates in parts per million. */
 export const feeTermsSchema: z.ZodType<FeeTerms, unknown> = z.discriminatedUnion("kind", [

@@ -1,5 +1,5 @@
 import { allocate } from "../money/allocate.js";
-import { fen, sumFen, zeroFen, type Fen } from "../money/fen.js";
+import { fen, sumFen, type Fen } from "../money/fen.js";
 import { multiplyRate } from "../money/rate.js";
 import type { FeeTerms, TieredTerms } from "./fee-terms.js";
 
@@ -21,6 +21,7 @@ export interface ServiceFee {
  * @param grossFen gross pay of each worker under the contract this month; their number is the head count
  * @returns the fee and each worker's share; with no worker only a fixed fee or a quote is due, shared by
  *   nobody
+ * @throws RangeError when tiered terms have no step for that many workers
  * @example
  * serviceFee({ kind: "per-head", monthlyFen: fen(6000) }, [fen(400000), fen(500000)]).totalFen; // => 12000
  */
@@ -33,25 +34,11 @@ export function serviceFee(terms: FeeTerms, grossFen: readonly Fen[]): ServiceFe
       const totalFen = multiplyRate(sumFen(grossFen), terms.ppm, "half-up");
       return { totalFen, sharesFen: share(totalFen, grossFen) };
     }
-    case "per-head-tiered": {
-      const totalFen = tieredTotal(terms, grossFen.length);
-      return {
-        totalFen,
-        sharesFen: share(
-          totalFen,
-          grossFen.map(() => 1),
-        ),
-      };
-    }
+    case "per-head-tiered":
+      return shareEvenly(tieredTotal(terms, grossFen.length), grossFen.length);
     case "fixed":
     case "quote":
-      return {
-        totalFen: terms.monthlyFen,
-        sharesFen: share(
-          terms.monthlyFen,
-          grossFen.map(() => 1),
-        ),
-      };
+      return shareEvenly(terms.monthlyFen, grossFen.length);
   }
 }
 
@@ -59,7 +46,21 @@ function sameForEach(monthlyFen: Fen, heads: number): ServiceFee {
   return { totalFen: fen(monthlyFen * heads), sharesFen: Array.from({ length: heads }, () => monthlyFen) };
 }
 
+function shareEvenly(totalFen: Fen, heads: number): ServiceFee {
+  return {
+    totalFen,
+    sharesFen: share(
+      totalFen,
+      Array.from({ length: heads }, () => 1),
+    ),
+  };
+}
+
 function tieredTotal(terms: TieredTerms, heads: number): Fen {
+  const lastEnd = terms.tiers.at(-1)?.upTo;
+  if (lastEnd === undefined || (lastEnd !== null && heads > lastEnd)) {
+    throw new RangeError(`no step of the fee terms covers ${heads} workers`);
+  }
   if (terms.basis === "volume") {
     const step = terms.tiers.find((tier) => tier.upTo === null || heads <= tier.upTo);
     return fen(heads * (step?.monthlyFen ?? 0));
@@ -79,6 +80,5 @@ function share(totalFen: Fen, weights: readonly number[]): readonly Fen[] {
   if (weights.length === 0) return [];
   // A negative gross (a clawback) carries no fee; with no positive weight left the fee is shared evenly.
   const positive = weights.map((weight) => Math.max(0, weight));
-  const usable = positive.some((weight) => weight > 0) ? positive : positive.map(() => 1);
-  return totalFen === zeroFen ? usable.map(() => zeroFen) : allocate(totalFen, usable);
+  return allocate(totalFen, positive.some((weight) => weight > 0) ? positive : positive.map(() => 1));
 }

@@ -35,23 +35,29 @@ export interface AgencyContract {
 }
 
 /** Shape of an agency contract in JSON. */
-export const agencyContractSchema: z.ZodType<AgencyContract, unknown> = z.object({
-  id: z.string().min(1),
-  unitId: z.string().min(1),
-  agencyId: z.string().min(1),
-  mode: z.enum(["dispatch", "outsourcing"]),
-  signedOn: plainDateSchema,
-  expiresOn: plainDateSchema,
-  feeTerms: feeTermsSchema,
-  vatIncluded: z.boolean(),
-  intention: z.enum(["keep", "leave", "change-mode"]).optional(),
-  replaces: z.string().min(1).optional(),
-  waiver: z
-    .strictObject({
-      documentId: z.string().min(1),
-      approvedBy: z.string().min(1),
-      approvedOn: plainDateSchema,
-      reason: z.string().min(1),
-    })
-    .optional(),
-});
+export const agencyContractSchema: z.ZodType<AgencyContract, unknown> = z
+  .object({
+    id: z.string().min(1),
+    unitId: z.string().min(1),
+    agencyId: z.string().min(1),
+    mode: z.enum(["dispatch", "outsourcing"]),
+    signedOn: plainDateSchema,
+    expiresOn: plainDateSchema,
+    feeTerms: feeTermsSchema,
+    vatIncluded: z.boolean(),
+    intention: z.enum(["keep", "leave", "change-mode"]).optional(),
+    replaces: z.string().min(1).optional(),
+    waiver: z
+      .strictObject({
+        documentId: z.string().min(1),
+        approvedBy: z.string().min(1),
+        approvedOn: plainDateSchema,
+        reason: z.string().min(1),
+      })
+      .optional(),
+  })
+  .refine((contract) => contract.signedOn <= contract.expiresOn, {
+    path: ["expiresOn"],
+    error: "the contract expires before it was signed",
+    params: { zh: "合同到期日早于签订日" },
+  });
