@@ -20,14 +20,14 @@ export interface ServiceSegment {
 export interface MergedServiceYears {
   /** Whole months, years included. */
   readonly months: number;
-  /** Days beyond the whole months, fewer than 30. */
+  /** Days beyond the whole months, at most 30. */
   readonly days: number;
   /**
    * Half months of pay due by article 47: two for each full year, two for a rest of six months or more, else
    * one.
    */
   readonly severanceHalfMonths: number;
-  /** True when service before 2008-01-01 was left out. */
+  /** True when unpaid service before 2008-01-01 was left out. */
   readonly hasServiceBefore2008: boolean;
 }
 
@@ -40,42 +40,63 @@ export const labourContractLawInForce: PlainDate = plainDate("2008-01-01");
  * Adds up service years by the Labour Contract Law, articles 47 and 97, and its Implementing Regulation,
  * article 10.
  *
- * Segments that overlap or touch count once as one stretch; segments already paid for do not count.
+ * Days that several segments cover count once, days for which severance was already paid do not count. Months
+ * run from the first day of a stretch to the day before the same day of a later month; days that several
+ * stretches leave over make a month at 30.
  *
  * @throws RangeError when a segment ends before it begins
  * @example
  * mergedServiceYears([{ from: plainDate("2020-01-01"), to: plainDate("2024-02-29") }]).severanceHalfMonths; // => 9
  */
 export function mergedServiceYears(segments: readonly ServiceSegment[]): MergedServiceYears {
-  let months = 0;
-  let days = 0;
-  let hasServiceBefore2008 = false;
-  for (const segment of joinSegments(segments)) {
-    if (segment.from < labourContractLawInForce) hasServiceBefore2008 = true;
-    if (segment.to < labourContractLawInForce) continue;
-    const from = segment.from < labourContractLawInForce ? labourContractLawInForce : segment.from;
-    const length = lengthOf(from, segment.to);
-    months += length.months;
-    days += length.days;
+  const stretches = unpaidStretches(segments);
+  const lengths = stretches
+    .filter((stretch) => stretch.to >= labourContractLawInForce)
+    .map(({ from, to }) => lengthOf(from < labourContractLawInForce ? labourContractLawInForce : from, to));
+  let months = lengths.reduce((sum, length) => sum + length.months, 0);
+  let days = lengths.reduce((sum, length) => sum + length.days, 0);
+  // Within one stretch 30 days may be less than the calendar month they began.
+  if (lengths.filter((length) => length.days > 0).length > 1) {
+    months += Math.floor(days / 30);
+    days %= 30;
   }
-  months += Math.floor(days / 30);
-  days %= 30;
+  const hasServiceBefore2008 = stretches.some((stretch) => stretch.from < labourContractLawInForce);
   return { months, days, severanceHalfMonths: severanceHalfMonths(months, days), hasServiceBefore2008 };
 }
 
-function joinSegments(segments: readonly ServiceSegment[]): readonly ServiceSegment[] {
-  const joined: { from: PlainDate; to: PlainDate }[] = [];
-  const counted = segments.filter((segment) => segment.alreadyPaid !== true);
-  for (const segment of counted.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    if (segment.to < segment.from) throw new RangeError("a segment of service ends before it begins");
+interface Stretch {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+function unpaidStretches(segments: readonly ServiceSegment[]): readonly Stretch[] {
+  if (segments.some((segment) => segment.to < segment.from)) {
+    throw new RangeError("a segment of service ends before it begins");
+  }
+  const paid = joinStretches(segments.filter((segment) => segment.alreadyPaid === true));
+  const unpaid = joinStretches(segments.filter((segment) => segment.alreadyPaid !== true));
+  return paid.reduce<readonly Stretch[]>(
+    (rest, stretch) => rest.flatMap((left) => without(left, stretch)),
+    unpaid,
+  );
+}
+
+/** Stretches in order, those that overlap or touch joined into one. */
+function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = joined.at(-1);
-    if (last !== undefined && segment.from <= addDays(last.to, 1)) {
-      if (segment.to > last.to) last.to = segment.to;
-    } else {
-      joined.push({ from: segment.from, to: segment.to });
-    }
+    if (last === undefined || stretch.from > addDays(last.to, 1)) joined.push(stretch);
+    else if (stretch.to > last.to) joined[joined.length - 1] = { from: last.from, to: stretch.to };
   }
   return joined;
+}
+
+function without(stretch: Stretch, removed: Stretch): readonly Stretch[] {
+  if (removed.to < stretch.from || removed.from > stretch.to) return [stretch];
+  const before = { from: stretch.from, to: addDays(removed.from, -1) };
+  const after = { from: addDays(removed.to, 1), to: stretch.to };
+  return [before, after].filter((part) => part.from <= part.to);
 }
 
 function lengthOf(from: PlainDate, to: PlainDate): { months: number; days: number } {

@@ -7,7 +7,10 @@ import { mergedServiceYears, type MergedServiceYears, type ServiceSegment } from
 /** What severance is reckoned from. */
 export interface SeveranceInput {
   readonly segments: readonly ServiceSegment[];
-  /** Average monthly gross pay of the last 12 months, or of the months worked when there were fewer. */
+  /**
+   * Average monthly gross pay, bonus and allowances included, of the last 12 months before the end, or of the
+   * months worked when there were fewer.
+   */
   readonly average12Fen: Fen;
   /** Average monthly wage of the city in the year before; without it the ceiling cannot be tested. */
   readonly cityAverageMonthlyFen?: Fen | undefined;
