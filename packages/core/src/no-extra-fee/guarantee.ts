@@ -27,6 +27,8 @@ export interface GuaranteeTerm {
 export interface WorkerCost {
   readonly workerId: string;
   readonly branch: Branch;
+  /** True when the unit ordered extra services for this worker; branches 1B and 3C mean it anyway. */
+  readonly hasServiceOrder?: boolean | undefined;
   /** What the unit would have paid without the platform. */
   readonly before: CostVector;
   /** What the unit is charged. */
@@ -76,7 +78,9 @@ export interface GuaranteeInput {
     readonly partsFen: readonly Fen[];
   }[];
   readonly caps: readonly CapTest[];
+  /** Calendar days that money may stay between receipt and payment. */
   readonly floatDaysMax: number;
+  /** Who invoices whom before and after: the same edges, because the platform is on the cash edge only. */
   readonly invoicesBefore: readonly InvoiceEdge[];
   readonly invoicesAfter: readonly InvoiceEdge[];
 }
@@ -121,10 +125,18 @@ export function testGuarantee(input: GuaranteeInput): Guarantee {
   return { holds: terms.every((term) => term.outcome !== "broken"), terms };
 }
 
-/** Branches on which no component of the cost may change: cases 1 and 2a. */
+/**
+ * Branches on which no component of the cost may change: cases 1 and 2a. Services bought on top of case 2a
+ * (3C) leave the old contract as it is.
+ */
 function isCostNeutral(branch: Branch): boolean {
-  const { agencyFee } = branchDefinitions[branch];
-  return agencyFee === "none" || agencyFee === "service-order" || agencyFee === "old-terms";
+  const { route } = branchDefinitions[branch];
+  return route === "payroll-hosting" || route === "tripartite-transfer" || branch === "3C";
+}
+
+/** Services that the unit ordered are its own choice and stand apart in the attribution. */
+function mayPayServices(worker: WorkerCost): boolean {
+  return worker.hasServiceOrder === true || worker.branch === "1B" || worker.branch === "3C";
 }
 
 function componentEquality(workers: readonly WorkerCost[]): GuaranteeTerm {
@@ -132,8 +144,7 @@ function componentEquality(workers: readonly WorkerCost[]): GuaranteeTerm {
     .filter((worker) => isCostNeutral(worker.branch))
     .flatMap((worker) =>
       Object.entries(costChange(worker.before, worker.after))
-        // Services that the unit ordered are its own choice and stand apart in the attribution.
-        .filter(([component]) => component !== "services")
+        .filter(([component]) => component !== "services" || !mayPayServices(worker))
         .map(([component, amount]) => `${worker.workerId} ${component} ${amount}`),
     );
   return term("component-equality", ["P2-3.2.1", "P2-3.2.2a", "P2-2.0"], breaches);
@@ -193,8 +204,12 @@ function float(flow: MoneyFlow, floatDaysMax: number): GuaranteeTerm {
 
 function invoiceChain(before: readonly InvoiceEdge[], after: readonly InvoiceEdge[]): GuaranteeTerm {
   const known = new Set(before.map(edgeKey));
-  const added = after.map(edgeKey).filter((key) => !known.has(key));
-  return term("invoice-chain", ["P2-3.2.2a", "P2-2.0"], added);
+  const found = new Set(after.map(edgeKey));
+  const breaches = [
+    ...[...found].filter((key) => !known.has(key)).map((key) => `added ${key}`),
+    ...[...known].filter((key) => !found.has(key)).map((key) => `missing ${key}`),
+  ];
+  return term("invoice-chain", ["P2-3.2.2a", "P2-2.0"], breaches);
 }
 
 function edgeKey(edge: InvoiceEdge): string {
