@@ -65,7 +65,7 @@ export {
   type Severity,
   type Subject,
 } from "./issues/issue.js";
-export { maskAccountNumber, maskIdentityNumber, maskName } from "./issues/mask.js";
+export { maskAccountNumber, maskIdentityNumber, maskName, maskNumbersIn } from "./issues/mask.js";
 export { parseWithSchema } from "./issues/parse-with-schema.js";
 export { failed, type Parsed, parsed } from "./issues/parsed.js";
 export { ambiguities, type Ambiguity, type AmbiguityId, ambiguityOf } from "./migration/ambiguities.js";
@@ -85,15 +85,6 @@ export {
 } from "./migration/decision-table.js";
 export { checkDocuments, type DocumentKind, documentNames } from "./migration/documents.js";
 export { contradictions, type MigrationFacts, migrationFactValues } from "./migration/facts.js";
-export { type ContractMatch, matchContract } from "./migration/match-contract.js";
-export {
-  type MigrationPlan,
-  type PlanInput,
-  planMigration,
-  type PlannedWorker,
-  type UnitChoice,
-} from "./migration/plan.js";
-export { type RefusalFacts, refusalOf } from "./migration/refusal.js";
 export {
   compareConditions,
   threeUnchangedIssues,
@@ -102,13 +93,6 @@ export {
   type WorkConditions,
 } from "./migration/three-unchanged.js";
 export { cityTimetable, lateSteps, type TimetableEntry, type TimetableStep } from "./migration/timetable.js";
-export { type UnitCheckInput, unitIssues } from "./migration/unit-checks.js";
-export {
-  duplicateIssues,
-  type RetirementCategory,
-  type WorkerFacts,
-  workerIssues,
-} from "./migration/worker-checks.js";
 export { allocate } from "./money/allocate.js";
 export { fenSchema } from "./money/fen-schema.js";
 export {
@@ -123,9 +107,9 @@ export {
   sumFen,
   zeroFen,
 } from "./money/fen.js";
+export { type Fraction, proportionOf } from "./money/proportion.js";
 export { formatRate, multiplyRate, parseRate, type RatePpm, ratePpm } from "./money/rate.js";
 export { divideRounded, type Rounding } from "./money/rounding.js";
-export { type Fraction, proportionOf } from "./money/proportion.js";
 export {
   attributeChange,
   attributionIsComplete,
@@ -194,9 +178,26 @@ export {
   type Worker,
   workerSchema,
 } from "./parties/worker.js";
+export { type ContractMatch, matchContract } from "./planning/match-contract.js";
+export {
+  type MigrationPlan,
+  type PlanInput,
+  planMigration,
+  type PlannedWorker,
+  type UnitChoice,
+} from "./planning/plan.js";
+export { type RefusalFacts, refusalOf } from "./planning/refusal.js";
+export { type UnitCheckInput, unitIssues } from "./planning/unit-checks.js";
+export {
+  duplicateIssues,
+  type RetirementCategory,
+  type WorkerFacts,
+  workerIssues,
+} from "./planning/worker-checks.js";
 export { type Clause, clauseOf, clauses } from "./policy/clauses.js";
+export { type DeclarationRecord } from "./records/declaration-record.js";
 export { type PayItem, type PayItemKind, type PayRecord } from "./records/pay-record.js";
-export { type DeclarationRecord, type PayoutPurpose, type PayoutRecord } from "./records/payout-record.js";
+export { type PayoutPurpose, type PayoutRecord } from "./records/payout-record.js";
 export { type PayoutIdentity, payoutReference } from "./records/payout-reference.js";
 export { placeOf, type RowSource } from "./records/row-source.js";
 export {

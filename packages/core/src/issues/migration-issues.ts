@@ -37,10 +37,13 @@ export type MigrationIssueCode =
   | "severance-before-2008"
   | "severance-cap-untested"
   | "split-payer"
+  | "stage-two-early"
   | "three-unchanged-broken"
   | "timetable-late"
   | "timetable-open"
-  | "under-age";
+  | "under-age"
+  | "worker-answer-missing"
+  | "worker-id-repeated";
 
 const approvalOptions = [
   {
@@ -69,7 +72,7 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     severity: "needs-decision",
     clause: "P2-3.2.2b",
     zh: "机构合同 {contract} 已于 {expiresOn} 到期而人员仍在岗，按不保留机构处理，请尽快决定。",
-    en: "The agency contract {contract} expired on {expiresOn} and the worker is still there; treated as agency not kept. Decide soon.",
+    en: "The agency contract {contract} expired on {expiresOn} and its workers are still there; treated as agency not kept. Decide soon.",
     options: [
       { code: "renew", zh: "与原机构续签三方合同", en: "renew with the agency in a tripartite contract" },
       { code: "reselect", zh: "通过平台另选机构", en: "choose another agency through the platform" },
@@ -138,7 +141,14 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     severity: "needs-decision",
     zh: "被派遣劳动者占用工总量 {share}%（{dispatched}/{all}），超过10%（人社部令第22号第四条），请调整用工方式。",
     en: "Dispatched workers are {share} % of all ({dispatched} of {all}), above the 10 % of Order 22, article 4. Change the mode of some.",
-    options: [{ code: "reduce-dispatch", zh: "制定方案降至10%以内", en: "plan the way down to 10 %" }],
+    options: [
+      { code: "reduce-dispatch", zh: "制定方案降至10%以内", en: "plan the way down to 10 %" },
+      {
+        code: "correct-figures",
+        zh: "更正职工人数或用工形式",
+        en: "correct the number of employees or the modes",
+      },
+    ],
   },
   "dispatch-share-over-body": {
     severity: "warning",
@@ -146,9 +156,9 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     en: "Dispatched workers are {share} % of all ({dispatched} of {all}). Order 22 does not name bodies and institutions; for information.",
   },
   "dispatch-share-unknown": {
-    severity: "info",
-    zh: "派遣人员 {dispatched} 人；单位自有职工人数（ownEmployees）未提供，无法检验10%的比例。",
-    en: "{dispatched} workers are dispatched; without the number of the unit's own employees (ownEmployees) the 10 % share cannot be tested.",
+    severity: "warning",
+    zh: "派遣人员 {dispatched} 人；单位自有职工人数（ownEmployees）未提供，无法检验10%的比例，请补充。",
+    en: "{dispatched} workers are dispatched; without the number of the unit's own employees (ownEmployees) the 10 % share cannot be tested. Add it.",
   },
   "document-missing": {
     severity: "warning",
@@ -204,7 +214,10 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     clause: "P2-1",
     zh: "不在平移范围内（规则 {row}），不结算。",
     en: "Outside the scope of the migration (row {row}); not settled.",
-    options: [{ code: "report", zh: "报专班确认", en: "ask the task force" }],
+    options: [
+      { code: "report", zh: "报专班确认", en: "ask the task force" },
+      { code: "remove", zh: "从名册中删除", en: "take the worker off the roster" },
+    ],
   },
   "outsourcing-looks-like-dispatch": {
     severity: "warning",
@@ -273,7 +286,10 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     clause: "P2-3.6",
     zh: "本人不愿平移，但缺少入职时间或工资，无法计算经济补偿，请补齐。",
     en: "The worker refuses the migration, but hire date or pay is missing, so severance cannot be reckoned. Fill them in.",
-    options: [{ code: "complete-data", zh: "补齐数据", en: "complete the data" }],
+    options: [
+      { code: "complete-data", zh: "补齐数据", en: "complete the data" },
+      { code: "talk-again", zh: "再次谈话", en: "talk again" },
+    ],
   },
   "refusal-without-move": {
     severity: "needs-decision",
@@ -290,9 +306,9 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     ],
   },
   "retirement-category-unknown": {
-    severity: "info",
-    zh: "女职工已满50周岁（{month}），是否达到退休年龄取决于岗位类别（管理技术岗55、其他50），请确认。",
-    en: "A woman past 50 (since {month}): whether she has reached retirement age depends on her post's category, 55 or 50. Confirm it.",
+    severity: "warning",
+    zh: "女职工如属管理技术岗以外的岗位，已于 {month} 达到法定退休年龄；属管理技术岗的尚未达到，请确认岗位类别。",
+    en: "A woman in a post that is neither managerial nor technical reached retirement age in {month}; in such a post she has not. Confirm the category.",
   },
   "self-dispatch": {
     severity: "error",
@@ -315,10 +331,16 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     en: "The city's average wage of the year before is not established, so the ceiling of three times was not tested (Labour Contract Law 47).",
   },
   "split-payer": {
-    severity: "info",
+    severity: "warning",
     clause: "P2-3.4b",
     zh: "{workers} 人有加班值班或绩效由单位承担，须归集到同一扣缴义务人申报个税。",
     en: "{workers} workers have overtime or performance borne by the unit; all of it has to reach the one withholding agent.",
+  },
+  "stage-two-early": {
+    severity: "warning",
+    clause: "P2-2.0",
+    zh: "另选机构的合同 {contract} 签订于 {signedOn}，早于本单位第一阶段协议签订日 {agreedOn}，请核对两份文件的日期。",
+    en: "Contract {contract} with a newly chosen agency was signed on {signedOn}, before the unit's stage-one agreement of {agreedOn}. Check both dates.",
   },
   "three-unchanged-broken": {
     severity: "needs-decision",
@@ -344,5 +366,16 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     severity: "error",
     zh: "未满16周岁（{age}岁），不得招用（劳动法第十五条）。",
     en: "Under 16 ({age}): may not be employed (Labour Law 15).",
+  },
+  "worker-answer-missing": {
+    severity: "warning",
+    clause: "P2-3.3",
+    zh: "劳动关系将要变动，但名册没有本人是否愿意平移的记录，请逐人谈话并填写。",
+    en: "The labour relation is to move, but the roster does not say whether the worker agrees. Talk with the worker and fill it in.",
+  },
+  "worker-id-repeated": {
+    severity: "error",
+    zh: "人员编号 {found} 出现 {count} 次且不是同一人，无法区分，请更正；更正前不结算。",
+    en: "The worker id {found} is given to {count} rows of different people. Correct it; they are not settled until then.",
   },
 };

@@ -299,7 +299,12 @@ export const ambiguities: readonly Ambiguity[] = [
 
 const ambiguityById: ReadonlyMap<string, Ambiguity> = new Map(ambiguities.map((entry) => [entry.id, entry]));
 
-/** The ambiguity of an id. */
+/**
+ * The ambiguity of an id.
+ *
+ * @example
+ * ambiguityOf("N10").reading.zh; // => "由现用工主体支付：直签为单位，派遣外包为机构；内部追偿按合同。"
+ */
 export function ambiguityOf(id: AmbiguityId): Ambiguity {
   const found = ambiguityById.get(id);
   if (found === undefined) throw new RangeError(`no such ambiguity: ${id}`);

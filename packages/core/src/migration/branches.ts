@@ -64,7 +64,6 @@ const procurementDocuments: readonly DocumentKind[] = [
   "mode-change-decision",
   "budget-approval",
   "quotation-record",
-  "tripartite-contract",
   "labour-contract-with-tenure",
   "labour-use-agreement",
   "dispatch-post-record",
@@ -156,6 +155,7 @@ export const branchDefinitions: Readonly<Record<Branch, BranchDefinition>> = {
     withholdingAgent: "new",
     threeUnchanged: "not-applicable",
     serviceYears: "new",
+    // A new hire has no state before that could change or break, so the notices of a migration are not due.
     documents: ["headcount-approval", "purchase-order", "labour-contract", "labour-use-agreement"],
     clauses: ["P2-3.2.3", "P2-2.4"],
   },
@@ -185,7 +185,7 @@ export const branchDefinitions: Readonly<Record<Branch, BranchDefinition>> = {
     ...hosted,
     agencyFee: "none",
     documents: ["payroll-disbursement-agreement", "card-consent", ...everywhere],
-    clauses: ["P1-3b"],
+    clauses: ["P1-3b", "P1-4.1"],
   },
   R: {
     route: "refusal",
@@ -197,7 +197,7 @@ export const branchDefinitions: Readonly<Record<Branch, BranchDefinition>> = {
     threeUnchanged: "not-applicable",
     serviceYears: "ended",
     severance: "by-law",
-    documents: ["talk-record", "refusal-record", "severance-calculation", "insurance-stop-date"],
+    documents: ["refusal-record", "severance-calculation", "insurance-stop-date", ...everywhere],
     clauses: ["P2-3.6"],
   },
   X: {

@@ -58,7 +58,7 @@ export const decisionTable: readonly DecisionRow[] = [
     then: { issue: "new-hire-direct-unapproved" },
     flags: ["N17"],
   },
-  { id: "7", when: { status: ["new-hire"] }, then: { branch: "3B" }, flags: ["N15"] },
+  { id: "7", when: { status: ["new-hire"] }, then: { branch: "3B" }, flags: [] },
   {
     id: "6",
     when: { targetMode: ["direct", "dispatch", "outsourcing"] },
@@ -104,7 +104,7 @@ export const decisionTable: readonly DecisionRow[] = [
   },
   {
     id: "9",
-    when: { approval: ["rejected", "none"], funding: ["own-or-special"] },
+    when: { approval: ["pending", "rejected", "none"], funding: ["own-or-special"] },
     then: { branch: "3D" },
     flags: ["N2", "N9", "N11", "N15", "N19"],
   },
@@ -128,7 +128,8 @@ export const decisionTable: readonly DecisionRow[] = [
  * A refusal counts only where the labour relation would move (row 9b): elsewhere nothing changes for the
  * worker.
  *
- * @returns the decision, or the issue `migration-facts-contradict` or `new-hire-direct-unapproved`
+ * @returns the decision, or the issue `migration-facts-contradict` (see {@link contradictions}) or
+ *   `new-hire-direct-unapproved`
  * @example
  * const decision = decideRoute({
  *   status: "existing", scope: "covered", headcount: "within", post: "ordinary", mode: "dispatch",
@@ -169,11 +170,15 @@ function fits(pattern: RowPattern, facts: MigrationFacts): boolean {
 function factFlags(branch: Branch, facts: MigrationFacts): readonly AmbiguityId[] {
   const flags: AmbiguityId[] = [];
   if (branch === "3A" && facts.targetMode !== "same") {
-    if (facts.agencyChoice === "leave") flags.push("N5");
-    if (facts.approval === "approved") flags.push("N6");
+    const isSupplied = facts.mode === "dispatch" || facts.mode === "outsourcing";
+    const hasLapsed = isSupplied && facts.agencyContract !== "active";
+    if (isSupplied && (facts.agencyChoice === "leave" || hasLapsed)) flags.push("N5");
+    if (facts.mode === "direct" && facts.approval === "approved") flags.push("N6");
+    if (hasLapsed) flags.push("N16");
   }
-  const keepsItsCase =
-    branch === "1A" || branch === "1B" || branch === "1P" || branch === "2A" || branch === "2B";
-  if (keepsItsCase && facts.funding === "own-or-special") flags.push("N11");
+  if (keepingBranches.has(branch) && facts.funding === "own-or-special") flags.push("N11");
   return flags;
 }
+
+/** Branches that keep an approved direct hire or an agency, whatever the funds (N11). */
+const keepingBranches: ReadonlySet<Branch> = new Set(["1A", "1B", "2A", "2B", "3C"]);

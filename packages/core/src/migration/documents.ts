@@ -81,23 +81,35 @@ export const documentNames: Readonly<Record<DocumentKind, BilingualText>> = {
 /**
  * The documents of a branch that are not on file.
  *
+ * @param options `suppliedAs`: the mode that a procured agency supplies the worker in; an outsourced post
+ *   asks for no record of a dispatched one
  * @returns one warning `document-missing` for each; nothing when the set is complete
+ * @example
+ * checkDocuments("2A", ["old-contract-reference", "fee-schedule-equal", "talk-record"], {})
+ *   .map((issue) => issue.message.en);
+ * // => [
+ * //   "A document is missing: tripartite contract.",
+ * //   "A document is missing: notice of the three unchanged.",
+ * //   "A document is missing: proof that wages and insurance do not break.",
+ * // ]
  */
 export function checkDocuments(
   branch: Branch,
   onFile: readonly DocumentKind[],
   subject: Subject,
+  options: { readonly suppliedAs?: "dispatch" | "outsourcing" | undefined } = {},
 ): readonly Issue[] {
   const definition = branchDefinitions[branch];
+  const clause = definition.clauses[0];
   return definition.documents
+    .filter((document) => document !== "dispatch-post-record" || options.suppliedAs !== "outsourcing")
     .filter((document) => !onFile.includes(document))
     .map((document) => {
-      const name = documentNames[document];
-      const clause = definition.clauses[0];
+      const { zh, en } = documentNames[document];
       return createIssue(
         coreIssues,
         "document-missing",
-        { documentZh: name.zh, documentEn: name.en },
+        { documentZh: zh, documentEn: en },
         { subject, clause },
       );
     });

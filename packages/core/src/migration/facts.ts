@@ -45,8 +45,16 @@ export const migrationFactValues: {
 /**
  * The pairs of facts that cannot both be true of one worker; empty when the facts fit together.
  *
+ * A new hire has no mode yet and has to be given one; only a supplied worker stands under an agency's
+ * contract.
+ *
+ * @returns the names of the two fields, such as `status/mode`
  * @example
- * contradictions({ ...facts, status: "new-hire", mode: "direct" }); // => ["status/mode"]
+ * contradictions({
+ *   status: "existing", scope: "covered", headcount: "within", post: "ordinary", mode: "direct",
+ *   agencyContract: "active", agencyChoice: "keep", approval: "none", targetMode: "same",
+ *   services: "none", funding: "fiscal", consent: "yes",
+ * }); // => ["mode/agencyContract"]
  */
 export function contradictions(facts: MigrationFacts): readonly string[] {
   const found: string[] = [];

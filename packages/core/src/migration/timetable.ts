@@ -6,7 +6,10 @@ import { createIssue, type BilingualText, type Issue, type Subject } from "../is
 export type TimetableStep =
   "started" | "workers-told" | "forms-filed" | "agreements-signed" | "direct-pay-ended";
 
-/** One dated step: done on or before `due`, both days included, and not before `opens`. */
+/**
+ * One dated step, due on or before `due`; `opens` is the first day of its window, for display. A step taken
+ * before its window is not late.
+ */
 export interface TimetableEntry extends BilingualText {
   readonly step: TimetableStep;
   readonly opens?: PlainDate | undefined;
@@ -55,10 +58,13 @@ export const cityTimetable: readonly TimetableEntry[] = [
 ];
 
 /**
- * The steps that a unit took late.
+ * The steps that a unit took late, or has not taken.
  *
- * @param done the day of each step; a step without a day is late once `asOf` is past its due day
- * @returns one warning `timetable-late` for each late step: a matter for the task force's list, not an error
+ * @param done the day of each step that was taken
+ * @param asOf a step without a day is open once this day is past its due day
+ * @param timetable the steps to judge, the city's unless a county has its own
+ * @returns one warning for each: `timetable-late` for a step taken after its due day, `timetable-open` for one
+ *   not taken; a matter for the task force's list, not an error
  * @example
  * lateSteps({ "forms-filed": plainDate("2024-01-12") }, plainDate("2024-01-12"), { unitId: "U01" }).length; // => 3
  */

@@ -8,7 +8,15 @@ export interface RowSource {
   readonly columns: Readonly<Record<string, { readonly column: string; readonly header: string }>>;
 }
 
-/** The place of one field of a record that came from a row. */
+/**
+ * The place of one field of a record that came from a row; of the row as a whole without a field, or when the
+ * field was not read from a column.
+ *
+ * @example
+ * const columns = { documentNumber: { column: "F", header: "证件号码" } };
+ * placeOf({ file: "roster-U01.xlsx", row: 58, columns }, "documentNumber");
+ * // => { file: "roster-U01.xlsx", row: 58, column: "F", header: "证件号码" }
+ */
 export function placeOf(source: RowSource, field?: string): Place {
   const cell = field === undefined ? undefined : source.columns[field];
   return {

@@ -8,7 +8,7 @@ import {
   type PlainDate,
 } from "../calendar/plain-date.js";
 import { coreIssues, type CoreIssueCode } from "../issues/catalogue.js";
-import { createIssue, type Issue, type IssueValues } from "../issues/issue.js";
+import { createIssue, type Issue, type IssueContext, type IssueValues } from "../issues/issue.js";
 import { formatYuan, type Fen } from "../money/fen.js";
 import type { EmployerUnit } from "../parties/employer-unit.js";
 import type { Worker } from "../parties/worker.js";
@@ -30,7 +30,13 @@ export interface WorkerFacts {
 const minimumAge = 16;
 const publicWelfareMonthsMax = 36;
 
-/** The issues of one worker's row, but for those of the route. */
+/**
+ * The issues of one worker's row, but for those of the route.
+ *
+ * @param transferDate first day of the new arrangement
+ * @returns the errors `under-age`, `hired-in-future`; `past-retirement-age`, `retirement-category-unknown`,
+ *   `below-minimum-wage`, `public-welfare-term-over`, `contract-ends-before-migration`
+ */
 export function workerIssues(
   worker: Worker,
   unit: EmployerUnit,
@@ -45,9 +51,8 @@ export function workerIssues(
     });
   const issues: Issue[] = [];
   if (worker.birth !== undefined) {
-    if (ageOn(worker.birth, firstDayOf(period)) < minimumAge) {
-      issues.push(report("under-age", "documentNumber", { age: ageOn(worker.birth, firstDayOf(period)) }));
-    }
+    const age = ageOn(worker.birth, firstDayAtWork(worker, period));
+    if (age < minimumAge) issues.push(report("under-age", "documentNumber", { age }));
     const retirement = retirementStanding(worker, period, facts);
     if (retirement !== undefined) {
       issues.push(report(retirement.code, "documentNumber", { month: retirement.month }));
@@ -65,6 +70,12 @@ export function workerIssues(
     issues.push(report("public-welfare-term-over", "hiredOn", { months }));
   }
   return issues;
+}
+
+/** The first day of the month, or the day of hire for somebody who came in the course of it. */
+function firstDayAtWork(worker: Worker, period: Period): PlainDate {
+  const first = firstDayOf(period);
+  return worker.hiredOn !== undefined && periodOf(worker.hiredOn) === period ? worker.hiredOn : first;
 }
 
 function minimumWageIssues(
@@ -103,37 +114,56 @@ function retirementStanding(
 }
 
 /**
- * Workers who stand on the rosters more than once under one identity number.
+ * Rows that cannot be told apart, or are of one person.
  *
- * @returns one needs-decision issue `duplicate-worker` for each of their rows, and the ids of those rows
+ * @returns one needs-decision issue `duplicate-worker` for each row of a person whose identity number stands
+ *   on the rosters more than once, one error `worker-id-repeated` for each row of an id given to several
+ *   persons, and the ids of all those rows
  */
 export function duplicateIssues(workers: readonly Worker[]): {
   readonly issues: readonly Issue[];
   readonly workerIds: ReadonlySet<string>;
 } {
-  const byNumber = new Map<string, Worker[]>();
-  for (const worker of workers) {
-    const group = byNumber.get(worker.documentNumber);
-    if (group === undefined) byNumber.set(worker.documentNumber, [worker]);
-    else group.push(worker);
-  }
-  const issues: Issue[] = [];
-  const workerIds = new Set<string>();
-  for (const group of byNumber.values()) {
-    if (group.length < 2) continue;
-    for (const worker of group) {
+  const samePerson = repeated(workers, (worker) => worker.documentNumber);
+  const sameId = repeated(workers, (worker) => worker.workerId);
+  const issues = [
+    ...samePerson.map(({ worker, group }) => {
       const others = group.filter((other) => other !== worker).map(describe);
       const values = { count: group.length, others: others.join("; ") };
-      workerIds.add(worker.workerId);
-      issues.push(
-        createIssue(coreIssues, "duplicate-worker", values, {
-          subject: { unitId: worker.unitId, workerId: worker.workerId },
-          place: worker.source === undefined ? undefined : placeOf(worker.source, "documentNumber"),
-        }),
-      );
-    }
-  }
+      return createIssue(coreIssues, "duplicate-worker", values, contextOf(worker, "documentNumber"));
+    }),
+    ...sameId
+      .filter(({ group }) => new Set(group.map((worker) => worker.documentNumber)).size > 1)
+      .map(({ worker, group }) => {
+        const values = { found: worker.workerId, count: group.length };
+        return createIssue(coreIssues, "worker-id-repeated", values, contextOf(worker, "workerId"));
+      }),
+  ];
+  const workerIds = new Set([...samePerson, ...sameId].map(({ worker }) => worker.workerId));
   return { issues, workerIds };
+}
+
+/** Every worker whose key somebody else has too, with all of them. */
+function repeated(
+  workers: readonly Worker[],
+  keyOf: (worker: Worker) => string,
+): readonly { readonly worker: Worker; readonly group: readonly Worker[] }[] {
+  const groups = new Map<string, Worker[]>();
+  for (const worker of workers) {
+    const group = groups.get(keyOf(worker));
+    if (group === undefined) groups.set(keyOf(worker), [worker]);
+    else group.push(worker);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => group.map((worker) => ({ worker, group })));
+}
+
+function contextOf(worker: Worker, field: string): IssueContext {
+  return {
+    subject: { unitId: worker.unitId, workerId: worker.workerId },
+    place: worker.source === undefined ? undefined : placeOf(worker.source, field),
+  };
 }
 
 function describe(worker: Worker): string {

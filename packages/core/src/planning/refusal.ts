@@ -6,7 +6,7 @@ import type { EmployerUnit } from "../parties/employer-unit.js";
 import type { Worker } from "../parties/worker.js";
 import { placeOf } from "../records/row-source.js";
 import { severance, type Severance } from "../service-years/severance.js";
-import type { MigrationDecision } from "./decision-table.js";
+import type { MigrationDecision } from "../migration/decision-table.js";
 
 /** What the severance of a worker who refuses is reckoned from. */
 export interface RefusalFacts {
@@ -27,7 +27,10 @@ const monthsOfAverage = 12;
  * Where the labour relation would not move the refusal changes nothing by itself: the amount is what it would
  * cost to end the contract, and the talk comes first.
  *
- * @returns nothing for a worker who does not refuse
+ * @returns nothing for a worker who does not refuse; else the severance with `refusal` or
+ *   `refusal-without-move`, the warning `severance-average-short` when the average covers fewer months than the
+ *   law asks for (12, or those worked: Implementing Regulation 27), and the warnings of {@link severance}; or
+ *   `refusal-severance-unknown` when hire date or pay is missing
  */
 export function refusalOf(
   worker: Worker,
@@ -62,7 +65,8 @@ export function refusalOf(
   };
   const code = decision.branch === "R" ? "refusal" : "refusal-without-move";
   const issues: Issue[] = [createIssue(coreIssues, code, values, context)];
-  if (average.months < monthsOfAverage) {
+  const monthsWorked = amount.service.months + (amount.service.days > 0 ? 1 : 0);
+  if (average.months < Math.min(monthsOfAverage, monthsWorked)) {
     issues.push(createIssue(coreIssues, "severance-average-short", { months: average.months }, context));
   }
   return { severance: amount, issues: [...issues, ...placeIssues(amount.issues, context)] };
