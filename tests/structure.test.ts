@@ -21,6 +21,7 @@ const tables = new Set([
   "packages/core/src/issues/migration-issues.ts",
   "packages/core/src/migration/ambiguities.ts",
   "packages/core/src/policy/clauses.ts",
+  "packages/statutory/src/fact-definitions.ts",
 ]);
 const columnsMax = 110;
 

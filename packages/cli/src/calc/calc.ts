@@ -1,0 +1,43 @@
+import { createIssue, failed, type Parsed } from "@tongchou/core";
+import { cliIssues } from "../issues.js";
+import type { CalcAnswer, CalcContext, CalcKind } from "./calc-kind.js";
+import { contractKinds } from "./contract-kinds.js";
+import { identifierKinds } from "./identifier-kinds.js";
+import { insuranceKinds } from "./insurance-kinds.js";
+import { taxKinds } from "./tax-kinds.js";
+
+const kinds: ReadonlyMap<string, CalcKind> = new Map(
+  Object.entries({ ...taxKinds, ...contractKinds, ...insuranceKinds, ...identifierKinds }),
+);
+
+/** The kinds of questions, in the order in which the help lists them. */
+export const calcKindNames: readonly string[] = [...kinds.keys()];
+
+/**
+ * Answers one line: a JSON object with a `kind` and the fields of that kind.
+ *
+ * @returns one line of JSON: `{"ok":true,...}` or `{"ok":false,"issues":[...]}`
+ */
+export function answerLine(line: string, context: CalcContext): string {
+  const answer = answerText(line, context);
+  return JSON.stringify(answer.ok ? { ok: true, ...answer.value } : { ok: false, issues: answer.issues });
+}
+
+function answerText(line: string, context: CalcContext): Parsed<CalcAnswer> {
+  let question: unknown;
+  try {
+    question = JSON.parse(line);
+  } catch {
+    return failed(createIssue(cliIssues, "line-not-json"));
+  }
+  if (typeof question !== "object" || question === null || Array.isArray(question)) {
+    return failed(createIssue(cliIssues, "line-not-object"));
+  }
+  const { kind, ...fields } = question as Record<string, unknown>;
+  const answer = typeof kind === "string" ? kinds.get(kind) : undefined;
+  if (answer === undefined) {
+    const values = { found: typeof kind === "string" ? kind : "", kinds: calcKindNames.join(", ") };
+    return failed(createIssue(cliIssues, "kind-unknown", values, { path: "/kind" }));
+  }
+  return answer(fields, context);
+}

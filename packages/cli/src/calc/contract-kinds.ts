@@ -1,0 +1,113 @@
+import { parsed, plainDate, severance } from "@tongchou/core";
+import { overtimePay, valueAddedTax } from "@tongchou/settlement";
+import { minimumContributionYears, minimumWage, retirementMonth } from "@tongchou/statutory";
+import { z } from "zod";
+import { calcKind, withIssues, type CalcKind } from "./calc-kind.js";
+import { centihours, dateString, periodString, positiveYuan, yuan } from "./calc-values.js";
+
+/** Day of the present conversion of working time, for questions without a date. */
+const presentConversion = plainDate("2019-01-01");
+
+const segment = z
+  .object({ from: dateString, to: dateString, alreadyPaid: z.boolean().optional() })
+  .refine(({ from, to }) => from <= to, {
+    message: "a segment ends on or after the day it begins",
+    path: ["to"],
+  });
+
+/** Kinds of questions about contracts, wages and services. */
+export const contractKinds: Readonly<Record<string, CalcKind>> = {
+  severance: calcKind(
+    z.object({
+      segments: z.array(segment).min(1),
+      average12: positiveYuan,
+      cityAverageMonthly: positiveYuan.optional(),
+      minimumWage: positiveYuan.optional(),
+      unlawful: z.boolean().optional(),
+      publicWelfarePost: z.boolean().optional(),
+      partTime: z.boolean().optional(),
+    }),
+    (question) => {
+      const result = severance({
+        segments: question.segments,
+        average12Fen: question.average12,
+        cityAverageMonthlyFen: question.cityAverageMonthly,
+        minimumWageFen: question.minimumWage,
+        unlawful: question.unlawful,
+        publicWelfarePost: question.publicWelfarePost,
+        partTime: question.partTime,
+      });
+      const answer = {
+        months: result.halfMonths / 2,
+        base: yuan(result.baseFen),
+        amount: yuan(result.amountFen),
+      };
+      return parsed(withIssues(answer, result.issues));
+    },
+  ),
+  retirement: calcKind(
+    z.object({ category: z.enum(["M60", "F55", "F50"]), birth: periodString }),
+    ({ category, birth }) => {
+      const retires = retirementMonth(category, birth);
+      return parsed({ retires, minimumContributionYears: minimumContributionYears(retires) });
+    },
+  ),
+  "minimum-wage": calcKind(
+    z.object({
+      division: z.string(),
+      date: dateString,
+      gross: positiveYuan,
+      overtime: positiveYuan.optional(),
+    }),
+    ({ division, date, gross, overtime }, { facts }) => {
+      const wage = minimumWage(facts, division, date);
+      if (!wage.ok) return wage;
+      const { standardFen, confidence } = wage.value;
+      return parsed({
+        standard: yuan(standardFen),
+        meets: gross - (overtime ?? 0) >= standardFen,
+        confidence,
+      });
+    },
+  ),
+  overtime: calcKind(
+    z.object({
+      monthWage: positiveYuan,
+      weekdayHours: centihours.optional(),
+      restDayHours: centihours.optional(),
+      holidayHours: centihours.optional(),
+      date: dateString.optional(),
+    }),
+    ({ monthWage, weekdayHours, restDayHours, holidayHours, date }, { facts }) => {
+      const hours = {
+        weekdayCentihours: weekdayHours,
+        restDayCentihours: restDayHours,
+        holidayCentihours: holidayHours,
+      };
+      const pay = overtimePay(monthWage, hours, date ?? presentConversion, facts);
+      if (!pay.ok) return pay;
+      const { dayWageFen, hourWageFen, payFen } = pay.value;
+      return parsed({ dayWage: yuan(dayWageFen), hourWage: yuan(hourWageFen), pay: yuan(payFen) });
+    },
+  ),
+  vat: calcKind(
+    z.object({
+      service: z.enum(["dispatch", "outsourcing", "agency"]),
+      taxpayer: z.enum(["general", "small-scale"]),
+      method: z.enum(["full", "balance", "simple"]).optional(),
+      gross: positiveYuan,
+      deductible: positiveYuan.optional(),
+      date: dateString,
+    }),
+    ({ service, taxpayer, method, gross, deductible, date }, { facts }) => {
+      const supply = { service, taxpayer, method, grossFen: gross, deductibleFen: deductible, on: date };
+      const tax = valueAddedTax(supply, facts);
+      if (!tax.ok) return tax;
+      return parsed({
+        method: tax.value.method,
+        vat: yuan(tax.value.vatFen),
+        confidence: tax.value.confidence,
+      });
+    },
+  ),
+};

@@ -1,0 +1,104 @@
+import { formatRate, parsed, plainDate, type Parsed } from "@tongchou/core";
+import {
+  taxBonusApart,
+  taxSeverance,
+  withholdIntern,
+  withholdLabourFee,
+  withholdPlatformWorker,
+  withholdWages,
+  type MonthTax,
+} from "@tongchou/settlement";
+import { z } from "zod";
+import { calcKind, type CalcAnswer, type CalcKind } from "./calc-kind.js";
+import { dateString, positiveYuan, yuan, yuanString } from "./calc-values.js";
+
+/** First day of the present income-tax law, for questions without a date: their rules have not changed since. */
+const presentLaw = plainDate("2019-01-01");
+
+const month = z.int().min(1).max(12);
+const year = z.int().min(1900).max(2200);
+
+const monthIncomes = z
+  .array(z.object({ month, income: positiveYuan }))
+  .refine(
+    (months) => months.every((entry, index) => index === 0 || entry.month > (months[index - 1]?.month ?? 0)),
+    "months stand once each, in rising order",
+  );
+
+/** Kinds of questions about income tax. */
+export const taxKinds: Readonly<Record<string, CalcKind>> = {
+  "wage-withholding": calcKind(
+    z
+      .object({
+        year,
+        startMonth: month,
+        months: z.array(
+          z.object({
+            income: yuanString,
+            exempt: positiveYuan.optional(),
+            special: positiveYuan.optional(),
+            additional: positiveYuan.optional(),
+            other: positiveYuan.optional(),
+          }),
+        ),
+        mode: z.enum(["months-at-unit", "first-wage-of-year", "sixty-thousand"]),
+      })
+      .refine(({ startMonth, months }) => startMonth + months.length - 1 <= 12, {
+        message: "the months run past December",
+        path: ["months"],
+      }),
+    (question, { facts }) => {
+      const months = question.months.map((entry) => ({
+        incomeFen: entry.income,
+        exemptFen: entry.exempt,
+        specialFen: entry.special,
+        additionalFen: entry.additional,
+        otherFen: entry.other,
+      }));
+      const taxes = withholdWages({ ...question, months }, facts);
+      if (!taxes.ok) return taxes;
+      return parsed({ taxByMonth: taxes.value.map((withholding) => yuan(withholding.taxFen)) });
+    },
+  ),
+  "intern-withholding": calcKind(z.object({ year, months: monthIncomes }), (question, { facts }) =>
+    monthTaxes(withholdIntern(question.year, incomes(question.months), facts)),
+  ),
+  "platform-worker-withholding": calcKind(z.object({ year, months: monthIncomes }), (question, { facts }) =>
+    monthTaxes(withholdPlatformWorker(question.year, incomes(question.months), facts)),
+  ),
+  "labour-withholding": calcKind(
+    z.object({ income: positiveYuan, date: dateString.optional() }),
+    ({ income, date }, { facts }) => {
+      const tax = withholdLabourFee(income, date ?? presentLaw, facts);
+      if (!tax.ok) return tax;
+      return parsed({ taxable: yuan(tax.value.taxableFen), tax: yuan(tax.value.taxFen) });
+    },
+  ),
+  "bonus-tax": calcKind(z.object({ bonus: positiveYuan, date: dateString }), ({ bonus, date }, { facts }) => {
+    const tax = taxBonusApart(bonus, date, facts);
+    if (!tax.ok) return tax;
+    const { rate, quickFen, taxFen } = tax.value;
+    return parsed({ rate: formatRate(rate), quick: yuan(quickFen), tax: yuan(taxFen) });
+  }),
+  "severance-tax": calcKind(
+    z.object({ payment: positiveYuan, cityAverageAnnual: positiveYuan, date: dateString.optional() }),
+    ({ payment, cityAverageAnnual, date }, { facts }) => {
+      const tax = taxSeverance(payment, cityAverageAnnual, date ?? presentLaw, facts);
+      if (!tax.ok) return tax;
+      return parsed({ taxable: yuan(tax.value.taxableFen), tax: yuan(tax.value.taxFen) });
+    },
+  ),
+};
+
+function incomes(
+  months: readonly { readonly month: number; readonly income: Parameters<typeof yuan>[0] }[],
+): Parameters<typeof withholdIntern>[1] {
+  return months.map((entry) => ({ month: entry.month, incomeFen: entry.income }));
+}
+
+function monthTaxes(taxes: Parsed<readonly MonthTax[]>): Parsed<CalcAnswer> {
+  if (!taxes.ok) return taxes;
+  return parsed({
+    taxByMonth: taxes.value.map((entry) => ({ month: entry.month, tax: yuan(entry.taxFen) })),
+  });
+}

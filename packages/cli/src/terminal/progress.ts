@@ -1,0 +1,28 @@
+import type { BilingualText } from "@tongchou/core";
+import { say, type Session } from "./terminal.js";
+
+/** Tells a person how far long work has come. */
+export interface Progress {
+  /** A step begins; `done` of `total` where steps are counted. */
+  step(text: BilingualText, done?: number, total?: number): void;
+  /** The work is over; the line is cleared. */
+  finish(): void;
+}
+
+const clearLine = "\r\u001B[2K";
+
+/** Progress on standard error: one line that is written over on a terminal, a line a step elsewhere. */
+export function createProgress(session: Session): Progress {
+  const { terminal, isQuiet } = session;
+  if (isQuiet) return { step: () => undefined, finish: () => undefined };
+  return {
+    step(text, done, total) {
+      const count = done === undefined || total === undefined ? "" : ` ${done}/${total}`;
+      const line = `${say(session, text)}${count}`;
+      terminal.writeError(terminal.isInteractive ? `${clearLine}${line}` : `${line}\n`);
+    },
+    finish() {
+      if (terminal.isInteractive) terminal.writeError(clearLine);
+    },
+  };
+}

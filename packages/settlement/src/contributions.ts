@@ -1,0 +1,97 @@
+import { fen, maxFen, minFen, ratePpm, type Fen, type RatePpm } from "@tongchou/core";
+import { leastSure, type Confidence, type FactShapes } from "@tongchou/statutory";
+import { applyRate, type RoundingRule } from "./apply-rate.js";
+
+/** The five insurances. */
+export type InsuranceKind = "pension" | "medical" | "unemployment" | "workInjury" | "maternity";
+
+/** The insurances in the order in which statements list them. */
+export const insuranceKinds: readonly InsuranceKind[] = [
+  "pension",
+  "medical",
+  "unemployment",
+  "workInjury",
+  "maternity",
+];
+
+/** The rates of one insurance with how sure they are; a side without an established rate is `null`. */
+export interface InsuranceRate {
+  readonly employer: RatePpm | null;
+  readonly employee: RatePpm | null;
+  readonly confidence: Confidence;
+}
+
+/** What contributions are reckoned with. */
+export interface ContributionRules {
+  readonly bounds: FactShapes["base-bounds"];
+  readonly rates: Readonly<Record<InsuranceKind, InsuranceRate>>;
+  readonly rounding: RoundingRule;
+  /** Of bounds and rounding; that of an item counts its rate too. */
+  readonly confidence: Confidence;
+}
+
+/** One insurance of one worker and month; a side that cannot be reckoned is `null`, never nought. */
+export interface Contribution {
+  readonly kind: InsuranceKind;
+  readonly employerFen: Fen | null;
+  readonly employeeFen: Fen | null;
+  readonly confidence: Confidence | "unknown";
+}
+
+/** The contributions of one worker and month. */
+export interface Contributions {
+  readonly baseFen: Fen;
+  readonly items: readonly Contribution[];
+}
+
+/** No rate: the side pays nothing by law. */
+export const freeOfCharge: RatePpm = ratePpm(0);
+
+/**
+ * The contribution base: the wage, but not below the lower nor above the upper bound.
+ *
+ * @example
+ * contributionBase(fen(300000), { lowerFen: fen(365900), upperFen: fen(1829400) }); // => 365900
+ */
+export function contributionBase(wageFen: Fen, bounds: FactShapes["base-bounds"]): Fen {
+  return minFen(maxFen(wageFen, bounds.lowerFen), bounds.upperFen);
+}
+
+/**
+ * Reckons the five insurances on a wage: each side of each insurance rounded by itself.
+ *
+ * @param wageFen wage that contributions are declared on
+ */
+export function contributionsOn(wageFen: Fen, rules: ContributionRules): Contributions {
+  const baseFen = contributionBase(wageFen, rules.bounds);
+  const items = insuranceKinds.map((kind): Contribution => {
+    const rate = rules.rates[kind];
+    const isKnown = rate.employer !== null && rate.employee !== null;
+    return {
+      kind,
+      employerFen: rate.employer === null ? null : applyRate(baseFen, rate.employer, rules.rounding),
+      employeeFen: rate.employee === null ? null : applyRate(baseFen, rate.employee, rules.rounding),
+      confidence: isKnown ? leastSure([rate.confidence, rules.confidence]) : "unknown",
+    };
+  });
+  return { baseFen, items };
+}
+
+/** What the housing fund is reckoned with; without bounds the base is not clamped. */
+export interface HousingFundRules {
+  readonly bounds?: FactShapes["base-bounds"] | undefined;
+  readonly rounding: RoundingRule;
+}
+
+/** The housing fund of one worker and month; both sides pay the same. */
+export interface HousingFund {
+  readonly baseFen: Fen;
+  readonly eachSideFen: Fen;
+}
+
+/** Reckons the housing fund: the same rate on either side, each side rounded by itself. */
+export function housingFundOn(wageFen: Fen, rate: RatePpm, rules: HousingFundRules): HousingFund {
+  const baseFen = rules.bounds === undefined ? wageFen : contributionBase(wageFen, rules.bounds);
+  if (rate === 0) return { baseFen, eachSideFen: fen(0) };
+  return { baseFen, eachSideFen: applyRate(baseFen, rate, rules.rounding) };
+}

@@ -1,0 +1,89 @@
+import { fen, subtractFen, sumFen, zeroFen, type Fen } from "@tongchou/core";
+import { contributionsOn, housingFundOn, type Contribution, type InsuranceKind } from "../contributions.js";
+import type { SettlementRules } from "../settlement-rules.js";
+import { cumulativeWithholding, type Withholding } from "../tax/cumulative-withholding.js";
+import { basicDeduction } from "../tax/wage-withholding.js";
+import { partsOfPeriod, type Period } from "@tongchou/core";
+import type { LineInput } from "./statement-input.js";
+
+/** One side each of an insurance, as a statement has it; `null` where no rate is established. */
+export type InsuranceSides = Readonly<
+  Record<InsuranceKind, { readonly employerFen: Fen | null; readonly employeeFen: Fen | null }>
+>;
+
+/** One worker's month from gross to net. */
+export interface LineResult {
+  readonly workerId: string;
+  readonly grossFen: Fen;
+  readonly contributionBaseFen: Fen;
+  readonly insurance: InsuranceSides;
+  readonly housingFundBaseFen: Fen;
+  readonly housingFundEachSideFen: Fen;
+  readonly basicDeductionFen: Fen;
+  readonly withholding: Withholding;
+  /** Insurance and housing fund of the worker. */
+  readonly specialDeductionsFen: Fen;
+  readonly otherDeductionsFen: Fen;
+  /**
+   * What is left for the worker; negative when deductions exceed the gross, then it is carried, never paid.
+   */
+  readonly netFen: Fen;
+  /** Insurance and housing fund of the employer, as far as rates are established. */
+  readonly employerContributionsFen: Fen;
+}
+
+/**
+ * Settles one worker's month.
+ *
+ * gross = Σ pay items; special deductions = worker's insurance + housing fund; tax by cumulative withholding;
+ * net = gross − special deductions − tax − other deductions.
+ */
+export function settleLine(line: LineInput, month: Period, rules: SettlementRules): LineResult {
+  const grossFen = sumFen(line.pay.map((item) => item.amountFen));
+  const contributions = contributionsOn(line.contributionWageFen, rules.contributions);
+  const housingFund = housingFundOn(line.contributionWageFen, line.housingFundRate, rules.housingFund);
+  const insuranceEmployee = sumKnown(contributions.items, "employeeFen");
+  const specialDeductionsFen = fen(insuranceEmployee + housingFund.eachSideFen);
+  const basicDeductionFen = basicDeduction(
+    line.deductionMode,
+    { monthsAtUnit: line.monthsAtAgent, calendarMonth: partsOfPeriod(month).month },
+    rules.basicDeduction,
+  );
+  const withholding = cumulativeWithholding(
+    {
+      incomeFen: fen(line.incomeBeforeFen + grossFen),
+      exemptFen: zeroFen,
+      basicDeductionFen,
+      specialFen: fen(line.specialDeductionsBeforeFen + specialDeductionsFen),
+      additionalFen: line.additionalDeductionsFen,
+      otherFen: zeroFen,
+      withheldFen: line.taxWithheldBeforeFen,
+    },
+    rules.withholding,
+  );
+  const otherDeductionsFen = sumFen(line.otherDeductions.map((deduction) => deduction.amountFen));
+  const deductions = fen(specialDeductionsFen + withholding.taxFen + otherDeductionsFen);
+  return {
+    workerId: line.workerId,
+    grossFen,
+    contributionBaseFen: contributions.baseFen,
+    insurance: sidesByKind(contributions.items),
+    housingFundBaseFen: housingFund.baseFen,
+    housingFundEachSideFen: housingFund.eachSideFen,
+    basicDeductionFen,
+    withholding,
+    specialDeductionsFen,
+    otherDeductionsFen,
+    netFen: subtractFen(grossFen, deductions),
+    employerContributionsFen: fen(sumKnown(contributions.items, "employerFen") + housingFund.eachSideFen),
+  };
+}
+
+function sumKnown(items: readonly Contribution[], side: "employerFen" | "employeeFen"): Fen {
+  return sumFen(items.map((item) => item[side] ?? zeroFen));
+}
+
+function sidesByKind(items: readonly Contribution[]): InsuranceSides {
+  const entries = items.map(({ kind, employerFen, employeeFen }) => [kind, { employerFen, employeeFen }]);
+  return Object.fromEntries(entries) as InsuranceSides;
+}

@@ -1,0 +1,185 @@
+import {
+  agencyContractSchema,
+  fen,
+  fenSchema,
+  period,
+  plainDateSchema,
+  ratePpm,
+  type AgencyContract,
+  type Branch,
+  type Fen,
+  type PayItem,
+  type Period,
+  type RatePpm,
+  type VatTaxpayer,
+} from "@tongchou/core";
+import type { FactPack } from "@tongchou/statutory";
+import { z } from "zod";
+import type { LawDate } from "../settlement-rules.js";
+import type { DeductionMode } from "../tax/wage-withholding.js";
+
+/** Deductions from pay beyond insurance, housing fund and tax. */
+export interface OtherDeduction {
+  readonly kind: "court-order" | "agreed";
+  readonly amountFen: Fen;
+}
+
+/** Who gets the money of a line: the worker's own card, or the agency that employs the worker. */
+export type LinePayee = { readonly kind: "worker" } | { readonly kind: "agency"; readonly agencyId: string };
+
+/** What was in force for a worker before the migration. */
+export interface LineBaseline {
+  readonly grossFen: Fen;
+  readonly contributionWageFen: Fen;
+  readonly housingFundRate: RatePpm;
+}
+
+/** One worker's month, as it goes into a statement. */
+export interface LineInput {
+  readonly workerId: string;
+  readonly name: string;
+  /** Identity number with its middle hidden. */
+  readonly documentMasked: string;
+  readonly branch: Branch;
+  readonly payee: LinePayee;
+  readonly employerOfRecordId: string;
+  readonly withholdingAgentId: string;
+  /** Contract the worker is supplied under now. */
+  readonly contractId?: string | undefined;
+  /** Contract that is settled: another one only once a new agency has been chosen. */
+  readonly settledContractId?: string | undefined;
+  readonly pay: readonly PayItem[];
+  readonly contributionWageFen: Fen;
+  readonly housingFundRate: RatePpm;
+  readonly deductionMode: DeductionMode;
+  /** Months at the withholding agent this year, this one included. */
+  readonly monthsAtAgent: number;
+  /** Of the year, this month included. */
+  readonly additionalDeductionsFen: Fen;
+  readonly incomeBeforeFen: Fen;
+  readonly specialDeductionsBeforeFen: Fen;
+  readonly taxWithheldBeforeFen: Fen;
+  readonly otherDeductions: readonly OtherDeduction[];
+  readonly baseline?: LineBaseline | undefined;
+  /** False while the wage account is missing or wrong: the net pay is held. */
+  readonly hasAccount: boolean;
+}
+
+/** A worker who is not settled this month, and the codes of the issues that hold the worker out. */
+export interface ExcludedWorker {
+  readonly workerId: string;
+  readonly codes: readonly string[];
+}
+
+/** Choices that a statement names. */
+export interface StatementSettings {
+  /**
+   * Insurance of case 1: `forward` passes the unit's money on through the platform account at no fee, `unit`
+   * leaves the payment to the unit (open point A of the policy's reading).
+   */
+  readonly case1Insurance: "forward" | "unit";
+  /** Working rule for the time between money in and money out, in days. */
+  readonly floatDaysMax: number;
+}
+
+/**
+ * Everything a statement is reckoned from; a statement carries it whole, so that anyone can reckon it again.
+ */
+export interface StatementInput {
+  readonly statementId: string;
+  readonly period: Period;
+  readonly unit: {
+    readonly id: string;
+    readonly name: string;
+    readonly creditCode: string;
+    readonly division: string;
+    readonly workInjuryClass?: number | undefined;
+  };
+  readonly law: LawDate;
+  /** Last day before the migration, whose law the change of cost is measured from. */
+  readonly baselineLaw: LawDate;
+  readonly settings: StatementSettings;
+  readonly agencies: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly vatTaxpayer: VatTaxpayer;
+  }[];
+  readonly contracts: readonly AgencyContract[];
+  readonly workers: readonly LineInput[];
+  readonly excluded: readonly ExcludedWorker[];
+  /** What the unit still owed, or had paid too much (negative), after the month before. */
+  readonly previousBalanceFen: Fen;
+  /** What the unit has paid in for this statement. */
+  readonly receivedFen: Fen;
+  /** The facts that were used, as a pack of their own. */
+  readonly facts: FactPack;
+}
+
+const signedFen: z.ZodType<Fen, unknown> = z.int().transform((value) => fen(value));
+const rate: z.ZodType<RatePpm, unknown> = z.int().transform((value) => ratePpm(value));
+
+const lineSchema: z.ZodType<LineInput, unknown> = z.strictObject({
+  workerId: z.string().min(1),
+  name: z.string(),
+  documentMasked: z.string(),
+  branch: z.enum(["1A", "1B", "1P", "2A", "2B", "3A", "3B", "3C", "3D", "P0", "R", "X"]),
+  payee: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("worker") }),
+    z.strictObject({ kind: z.literal("agency"), agencyId: z.string().min(1) }),
+  ]),
+  employerOfRecordId: z.string().min(1),
+  withholdingAgentId: z.string().min(1),
+  contractId: z.string().optional(),
+  settledContractId: z.string().optional(),
+  pay: z.array(
+    z.strictObject({
+      kind: z.enum(["basic", "allowance", "performance", "overtime", "other"]),
+      amountFen: signedFen,
+    }),
+  ),
+  contributionWageFen: fenSchema,
+  housingFundRate: rate,
+  deductionMode: z.enum(["months-at-unit", "first-wage-of-year", "sixty-thousand"]),
+  monthsAtAgent: z.int().min(1).max(12),
+  additionalDeductionsFen: fenSchema,
+  incomeBeforeFen: signedFen,
+  specialDeductionsBeforeFen: signedFen,
+  taxWithheldBeforeFen: signedFen,
+  otherDeductions: z.array(z.strictObject({ kind: z.enum(["court-order", "agreed"]), amountFen: fenSchema })),
+  baseline: z
+    .strictObject({ grossFen: fenSchema, contributionWageFen: fenSchema, housingFundRate: rate })
+    .optional(),
+  hasAccount: z.boolean(),
+});
+
+const lawDateSchema: z.ZodType<LawDate, unknown> = z.strictObject({
+  on: plainDateSchema,
+  knownOn: plainDateSchema.optional(),
+});
+
+/** Shape of a statement's input in JSON, but for its facts, which are read as a pack. */
+export const statementInputSchema: z.ZodType<Omit<StatementInput, "facts">, unknown> = z.object({
+  statementId: z.string().min(1),
+  period: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .transform((text) => period(text)),
+  unit: z.strictObject({
+    id: z.string().min(1),
+    name: z.string(),
+    creditCode: z.string(),
+    division: z.string(),
+    workInjuryClass: z.int().min(1).max(8).optional(),
+  }),
+  law: lawDateSchema,
+  baselineLaw: lawDateSchema,
+  settings: z.strictObject({ case1Insurance: z.enum(["forward", "unit"]), floatDaysMax: z.int().min(0) }),
+  agencies: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), vatTaxpayer: z.enum(["general", "small-scale"]) }),
+  ),
+  contracts: z.array(agencyContractSchema),
+  workers: z.array(lineSchema),
+  excluded: z.array(z.strictObject({ workerId: z.string(), codes: z.array(z.string()) })),
+  previousBalanceFen: signedFen,
+  receivedFen: fenSchema,
+});

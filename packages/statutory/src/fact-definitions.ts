@@ -1,0 +1,366 @@
+import type { FactDefinition, FactId, FactShapeById } from "./fact-ids.js";
+
+/** What every fact is about. Rates are parts per million of their base, amounts fen, counts plain numbers. */
+export const factDefinitions: {
+  readonly [Id in FactId]: FactDefinition & { readonly shape: FactShapeById[Id] };
+} = {
+  "cn.iit.comprehensive.annual": def(
+    "tax-table",
+    "综合所得年度税率表",
+    "annual table of comprehensive income",
+  ),
+  "cn.iit.comprehensive.monthly": def(
+    "tax-table",
+    "按月换算后的综合所得税率表",
+    "monthly table (year-end bonus)",
+  ),
+  "cn.iit.labour.expense": def(
+    "labour-expense",
+    "劳务报酬每次费用扣除",
+    "expense deducted from a labour fee",
+  ),
+  "cn.iit.labour.withholding": def(
+    "tax-table",
+    "劳务报酬预扣率表",
+    "withholding table of labour remuneration",
+  ),
+  "cn.iit.basic-deduction.monthly": def("amount", "每月减除费用", "basic deduction a month"),
+  "cn.iit.basic-deduction.annual": def("amount", "全年减除费用", "basic deduction a year"),
+  "cn.iit.first-wage-of-year": def(
+    "count",
+    "首次取得工资可自一月累计（1为适用）",
+    "first wage of the year counts from January (1: applies)",
+  ),
+  "cn.iit.sixty-thousand.ceiling": def(
+    "amount",
+    "上年收入不超过此数可直接扣除全年减除费用",
+    "income of the year before up to which the whole annual deduction applies from January",
+  ),
+  "cn.iit.intern.income-share": def(
+    "rate",
+    "实习报酬收入额占收入比例",
+    "taxable share of an intern's income",
+  ),
+  "cn.iit.platform-worker.expense": def(
+    "rate",
+    "平台从业人员累计费用比例",
+    "expense share of platform workers",
+  ),
+  "cn.iit.bonus.separate": def(
+    "count",
+    "全年一次性奖金可单独计税（1为适用）",
+    "year-end bonus taxed apart (1: applies)",
+  ),
+  "cn.iit.severance.exempt-multiple": def(
+    "count",
+    "经济补偿免税为当地上年平均工资倍数",
+    "multiple of the local average wage up to which severance is exempt",
+  ),
+  "cn.iit.settlement-relief.income": def(
+    "amount",
+    "免办汇算的年收入",
+    "income up to which no annual settlement is needed",
+  ),
+  "cn.iit.settlement-relief.top-up": def("amount", "免办汇算的补税额", "top-up that is waived"),
+  "cn.iit.commission": def("rate", "代扣手续费比例", "agent's commission on tax withheld"),
+  "cn.iit.filing-day": def("count", "次月申报截止日", "day of the next month by which tax is filed"),
+  "cn.iit.rounding": def("rounding", "个人所得税税额取整", "rounding of tax"),
+  "cn.iit.additional.children": def(
+    "amount",
+    "子女教育（每个子女每月）",
+    "children's education, a child and month",
+  ),
+  "cn.iit.additional.infants": def(
+    "amount",
+    "三岁以下婴幼儿照护（每个每月）",
+    "infants under three, each a month",
+  ),
+  "cn.iit.additional.elderly": def("amount", "赡养老人（每月）", "support of the elderly, a month"),
+  "cn.iit.additional.elderly-share": def(
+    "amount",
+    "赡养老人非独生子女分摊上限（每月）",
+    "largest share of a child who is not an only child, a month",
+  ),
+  "cn.iit.additional.education-monthly": def(
+    "amount",
+    "继续教育（学历，每月）",
+    "continuing education for a degree, a month",
+  ),
+  "cn.iit.additional.education-certificate": def(
+    "amount",
+    "继续教育（证书，取得当年）",
+    "continuing education in the year of a certificate",
+  ),
+  "cn.iit.additional.home-loan": def(
+    "amount",
+    "首套住房贷款利息（每月）",
+    "interest on a first home, a month",
+  ),
+  "cn.iit.personal-pension": def("amount", "个人养老金（每年）", "personal pension, a year"),
+  "cn.si.rounding": def(
+    "rounding",
+    "社会保险费每人每险种每方取整",
+    "rounding of a contribution, each side and kind",
+  ),
+  "cn.si.registration-days": def("count", "用工后办理参保的天数", "days to register after first use"),
+  "cn.si.undeclared-share": def(
+    "rate",
+    "未申报时按上月缴费额的比例核定",
+    "share of last month's amount when nothing is declared",
+  ),
+  "cn.si.late-fee-daily": def("rate", "滞纳金（每日）", "late fee a day"),
+  "cn.work-injury.class-rates": def(
+    "rate-list",
+    "工伤保险一至八类基准费率",
+    "base rates of risk classes 1 to 8",
+  ),
+  "cn.work-injury.floating.class-1": def("rate-list", "一类行业浮动档次", "floating steps of class 1"),
+  "cn.work-injury.floating.other": def(
+    "rate-list",
+    "二至八类行业浮动档次",
+    "floating steps of classes 2 to 8",
+  ),
+  "cn.36.si.base-bounds": def(
+    "base-bounds",
+    "江西省社会保险缴费基数上下限（每月）",
+    "bounds of the contribution base, Jiangxi, a month",
+  ),
+  "cn.36.si.collection-day": def(
+    "count",
+    "每月缴费截止日",
+    "day of the month by which contributions are paid",
+  ),
+  "cn.36.pension.rate": def("rate-pair", "企业职工基本养老保险费率", "pension rates"),
+  "cn.36.unemployment.rate": def("rate-pair", "失业保险费率", "unemployment rates"),
+  "cn.36.work-injury.cut-18-months": def(
+    "rate",
+    "工伤基金结余18至23个月统筹区下调比例",
+    "cut where reserves last 18 to 23 months",
+  ),
+  "cn.36.work-injury.cut-24-months": def(
+    "rate",
+    "工伤基金结余24个月以上统筹区下调比例",
+    "cut where reserves last 24 months or more",
+  ),
+  "cn.3604.medical.rate": def("rate-pair", "九江市职工基本医疗保险费率", "medical rates, Jiujiang"),
+  "cn.3604.maternity.rate": def("rate-pair", "九江市生育保险单独费率", "separate maternity rates, Jiujiang"),
+  "cn.3604.work-injury.rate": def(
+    "rate-pair",
+    "工伤保险实际执行费率",
+    "work-injury rate in force for the unit",
+  ),
+  "cn.housing-fund.rate": def(
+    "rate-range",
+    "住房公积金缴存比例范围（每方）",
+    "range of the housing-fund rate, each side",
+  ),
+  "cn.housing-fund.registration-days": def("count", "公积金开户变更天数", "days to register a change"),
+  "cn.housing-fund.remittance-days": def("count", "发薪后缴存天数", "days after payday to remit"),
+  "cn.3604.housing-fund.base-bounds": def(
+    "base-bounds",
+    "九江市公积金缴存基数上下限（每月）",
+    "bounds of the housing-fund base, Jiujiang, a month",
+  ),
+  "cn.3604.housing-fund.rounding": def(
+    "rounding",
+    "九江市公积金每方缴存额取整",
+    "rounding of each side of the housing fund, Jiujiang",
+  ),
+  "cn.36.minimum-wage": def("minimum-wage", "江西省最低工资标准（分类）", "minimum wage of Jiangxi by class"),
+  "cn.3604.minimum-wage.class": def(
+    "division-classes",
+    "九江各县区最低工资类别",
+    "minimum-wage class of each division",
+  ),
+  "cn.probation.share": def("rate", "试用期工资下限比例", "floor of probation pay"),
+  "cn.deduction.damage-share": def(
+    "rate",
+    "赔偿扣款占当月工资上限",
+    "largest share of a month's wage taken for damage",
+  ),
+  "cn.severance.ceiling-multiple": def(
+    "count",
+    "经济补偿月工资封顶倍数",
+    "ceiling of the base in city averages",
+  ),
+  "cn.severance.ceiling-months": def("count", "封顶时最长支付月数", "months counted at the ceiling"),
+  "cn.severance.unlawful-factor": def(
+    "count",
+    "违法解除赔偿倍数",
+    "factor of damages for unlawful termination",
+  ),
+  "cn.36.average-wage.non-private": def(
+    "amount",
+    "江西省城镇非私营单位平均工资（年）",
+    "average wage, non-private, Jiangxi, a year",
+  ),
+  "cn.36.average-wage.employed": def(
+    "amount",
+    "江西省城镇非私营单位在岗职工平均工资（年）",
+    "average wage of staff on post, Jiangxi, a year",
+  ),
+  "cn.36.average-wage.private": def(
+    "amount",
+    "江西省城镇私营单位平均工资（年）",
+    "average wage, private, Jiangxi, a year",
+  ),
+  "cn.3604.average-wage.private": def(
+    "amount",
+    "九江市城镇私营单位平均工资（年）",
+    "average wage, private, Jiujiang, a year",
+  ),
+  "cn.3604.average-wage.monthly": def(
+    "amount",
+    "九江市职工月平均工资（经济补偿封顶用）",
+    "average monthly wage of Jiujiang (ceiling of severance)",
+  ),
+  "cn.dispatch.share": def("rate", "被派遣劳动者比例上限", "largest share of dispatched workers"),
+  "cn.dispatch.temporary-months": def("count", "临时性岗位最长月数", "longest term of a temporary post"),
+  "cn.dispatch.contract-years": def("count", "派遣合同最短年限", "shortest contract of a dispatched worker"),
+  "cn.vat.dispatch.general.full": def(
+    "vat",
+    "劳务派遣 一般纳税人 全额",
+    "dispatch, general taxpayer, full amount",
+  ),
+  "cn.vat.dispatch.general.balance": def(
+    "vat",
+    "劳务派遣 一般纳税人 差额",
+    "dispatch, general taxpayer, balance",
+  ),
+  "cn.vat.dispatch.small-scale.full": def(
+    "vat",
+    "劳务派遣 小规模 全额",
+    "dispatch, small-scale, full amount",
+  ),
+  "cn.vat.dispatch.small-scale.balance": def("vat", "劳务派遣 小规模 差额", "dispatch, small-scale, balance"),
+  "cn.vat.agency.general.balance": def(
+    "vat",
+    "人力资源外包 一般纳税人 一般计税",
+    "HR agency service, general taxpayer, general method",
+  ),
+  "cn.vat.agency.general.simple": def(
+    "vat",
+    "人力资源外包 一般纳税人 简易计税",
+    "HR agency service, general taxpayer, simple method",
+  ),
+  "cn.vat.agency.small-scale.balance": def("vat", "人力资源外包 小规模", "HR agency service, small-scale"),
+  "cn.vat.agency.small-scale.simple": def(
+    "vat",
+    "人力资源外包 小规模 简易5%",
+    "HR agency service, small-scale, elected 5 %",
+  ),
+  "cn.vat.outsourcing.general.full": def(
+    "vat",
+    "劳务外包（承揽）一般纳税人",
+    "labour outsourcing, general taxpayer",
+  ),
+  "cn.vat.simple-rate": def("rate", "简易计税征收率", "rate of the simple method"),
+  "cn.vat.small-scale.threshold-monthly": def(
+    "amount",
+    "小规模免税月销售额",
+    "monthly sales of a small-scale taxpayer below which no tax is due",
+  ),
+  "cn.vat.small-scale.threshold-quarterly": def(
+    "amount",
+    "小规模免税季销售额",
+    "quarterly sales below which no tax is due",
+  ),
+  "cn.project.appropriation-months": def(
+    "count",
+    "人工费用拨付周期上限（月）",
+    "longest period of labour-cost appropriation, months",
+  ),
+  "cn.project.ledger-years": def("count", "工资支付台账保存年限", "years a wage ledger is kept"),
+  "cn.project.account-notice-days": def(
+    "count",
+    "专户销户公示天数",
+    "days of public notice before the account closes",
+  ),
+  "cn.project.deposit": def("rate-range", "工资保证金比例", "wage deposit, share of the contract"),
+  "cn.project.deposit-open-working-days": def(
+    "count",
+    "保证金存储办理工作日",
+    "working days to open the deposit",
+  ),
+  "cn.project.deposit-small-contract": def(
+    "amount",
+    "可免存保证金的合同额",
+    "contract below which no deposit is asked",
+  ),
+  "cn.project.deposit-payment-working-days": def(
+    "count",
+    "动用保证金支付工作日",
+    "working days for the bank to pay from it",
+  ),
+  "cn.project.deposit-refill-working-days": def("count", "补足保证金工作日", "working days to refill it"),
+  "cn.intern.pay-floor-share": def(
+    "rate",
+    "实习报酬不低于相同岗位工资比例",
+    "floor of intern pay against the post's wage",
+  ),
+  "cn.intern.pay-cycle-months": def(
+    "count",
+    "实习报酬支付周期（月）",
+    "longest pay cycle of interns, months",
+  ),
+  "cn.intern.share-of-staff": def("rate", "岗位实习学生占在岗职工比例", "interns against all staff"),
+  "cn.intern.share-of-post": def("rate", "同一岗位实习学生比例", "interns in one post"),
+  "cn.intern.months": def("count", "岗位实习一般月数", "usual length of an internship, months"),
+  "cn.intern.hours-per-day": def("count", "实习每日工作时间", "hours a day of interns"),
+  "cn.36.public-welfare.post-subsidy-share": def(
+    "rate",
+    "公益性岗位补贴占最低工资上限",
+    "post subsidy, largest share of the minimum wage",
+  ),
+  "cn.36.public-welfare.months": def("count", "公益性岗位补贴最长月数", "longest subsidy of a post, months"),
+  "cn.work-relief.labour-share": def(
+    "rate",
+    "以工代赈劳务报酬占中央资金比例下限",
+    "labour pay, smallest share of central funds",
+  ),
+  "cn.wage.paid-days": def("count", "月计薪天数", "paid days a month"),
+  "cn.wage.hours-per-day": def("count", "每日工作时间", "hours a day"),
+  "cn.wage.working-days": def("count", "月平均工作天数", "working days a month"),
+  "cn.wage.public-holidays": def("count", "全年法定节假日天数", "public holidays a year"),
+  "cn.wage.overtime.weekday": def("rate", "工作日延长工作时间", "overtime on a working day"),
+  "cn.wage.overtime.rest-day": def(
+    "rate",
+    "休息日加班（未补休）",
+    "overtime on a rest day without other rest",
+  ),
+  "cn.wage.overtime.holiday": def("rate", "法定休假日加班", "overtime on a public holiday"),
+  "cn.wage.overtime.hours-per-month": def("count", "每月加班时间上限", "overtime hours a month"),
+  "cn.wage.record-years": def("count", "工资支付记录保存年限", "years wage records are kept"),
+  "cn.leave.days-from-1-year": def("count", "年休假（满1年）", "annual leave from 1 year"),
+  "cn.leave.days-from-10-years": def("count", "年休假（满10年）", "annual leave from 10 years"),
+  "cn.leave.days-from-20-years": def("count", "年休假（满20年）", "annual leave from 20 years"),
+  "cn.leave.unused": def(
+    "rate",
+    "未休年休假工资报酬（含正常工资）",
+    "pay for unused leave, normal pay included",
+  ),
+  "cn.part-time.hours-per-day": def("count", "非全日制每日工时", "part-time hours a day"),
+  "cn.part-time.hours-per-week": def("count", "非全日制每周工时", "part-time hours a week"),
+  "cn.part-time.pay-cycle-days": def("count", "非全日制结算周期（天）", "pay cycle of part-time work, days"),
+  "cn.contract.record-years": def("count", "劳动合同文本保存年限", "years a contract is kept after its end"),
+  "cn.employment.minimum-age": def("count", "最低就业年龄", "lowest age of employment"),
+  "cn.over-age.work-injury": def(
+    "count",
+    "超龄劳动者参加工伤保险（1为应当）",
+    "work-injury insurance of over-age workers (1: required)",
+  ),
+  "cn.privacy.assessment-years": def(
+    "count",
+    "个人信息保护影响评估保存年限",
+    "years an impact assessment is kept",
+  ),
+  "cn.privacy.log-months": def("count", "网络日志保存月数", "months network logs are kept"),
+};
+
+function def<Shape extends FactDefinition["shape"]>(
+  shape: Shape,
+  zh: string,
+  en: string,
+): FactDefinition & { readonly shape: Shape } {
+  return { shape, zh, en };
+}

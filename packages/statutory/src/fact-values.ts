@@ -1,0 +1,69 @@
+import { fenSchema, ratePpm, type Fen, type RatePpm, type Rounding } from "@tongchou/core";
+import { z } from "zod";
+
+/** One step of a progressive table: the rate up to an amount, that amount included. */
+export interface TaxBracket {
+  readonly upToFen: Fen | null;
+  readonly rate: RatePpm;
+  /** Quick deduction (速算扣除数). */
+  readonly quickFen: Fen;
+}
+
+/** The values facts can have, by shape. Amounts are fen, rates parts per million. */
+export interface FactShapes {
+  readonly amount: { readonly fen: Fen };
+  readonly count: { readonly count: number };
+  readonly rate: { readonly rate: RatePpm };
+  readonly "rate-pair": { readonly employer: RatePpm; readonly employee: RatePpm };
+  readonly "rate-range": { readonly min: RatePpm; readonly max: RatePpm };
+  readonly "rate-list": { readonly rates: readonly RatePpm[] };
+  readonly rounding: { readonly mode: Rounding; readonly unitFen: Fen };
+  readonly "tax-table": { readonly brackets: readonly TaxBracket[] };
+  readonly "labour-expense": {
+    readonly thresholdFen: Fen;
+    readonly fixedFen: Fen;
+    readonly rateAbove: RatePpm;
+  };
+  readonly "base-bounds": {
+    readonly lowerFen: Fen;
+    readonly upperFen: Fen;
+    readonly averageFen?: Fen | undefined;
+  };
+  readonly "minimum-wage": {
+    readonly classes: Readonly<Record<string, { readonly monthlyFen: Fen; readonly hourlyFen: Fen }>>;
+  };
+  readonly "division-classes": { readonly classOf: Readonly<Record<string, string>> };
+  readonly vat: { readonly rate: RatePpm; readonly base: "full" | "balance" };
+}
+
+/** A shape's name. */
+export type FactShape = keyof FactShapes;
+
+const rate: z.ZodType<RatePpm, unknown> = z.int().transform((value) => ratePpm(value));
+
+const bracketSchema: z.ZodType<TaxBracket, unknown> = z.strictObject({
+  upToFen: fenSchema.nullable(),
+  rate,
+  quickFen: fenSchema,
+});
+
+/** How each shape looks in JSON; what a deployment's pack is read with. */
+export const factShapeSchemas: { readonly [Shape in FactShape]: z.ZodType<FactShapes[Shape], unknown> } = {
+  amount: z.strictObject({ fen: fenSchema }),
+  count: z.strictObject({ count: z.number().min(0) }),
+  rate: z.strictObject({ rate }),
+  "rate-pair": z.strictObject({ employer: rate, employee: rate }),
+  "rate-range": z.strictObject({ min: rate, max: rate }),
+  "rate-list": z.strictObject({ rates: z.array(rate).min(1) }),
+  rounding: z.strictObject({ mode: z.enum(["half-up", "half-even", "down", "up"]), unitFen: fenSchema }),
+  "tax-table": z.strictObject({ brackets: z.array(bracketSchema).min(1) }),
+  "labour-expense": z.strictObject({ thresholdFen: fenSchema, fixedFen: fenSchema, rateAbove: rate }),
+  "base-bounds": z
+    .strictObject({ lowerFen: fenSchema, upperFen: fenSchema, averageFen: fenSchema.optional() })
+    .refine((bounds) => bounds.lowerFen <= bounds.upperFen, "the lower bound lies above the upper one"),
+  "minimum-wage": z.strictObject({
+    classes: z.record(z.string(), z.strictObject({ monthlyFen: fenSchema, hourlyFen: fenSchema })),
+  }),
+  "division-classes": z.strictObject({ classOf: z.record(z.string(), z.string()) }),
+  vat: z.strictObject({ rate, base: z.enum(["full", "balance"]) }),
+};

@@ -1,0 +1,57 @@
+import {
+  createIssue,
+  failed,
+  parseDivision,
+  parsed,
+  type Fen,
+  type Parsed,
+  type PlainDate,
+} from "@tongchou/core";
+import { leastSure, type Confidence } from "../fact.js";
+import type { Facts } from "../facts.js";
+import { factUnknown } from "../fact-unknown.js";
+import { statutoryIssues } from "../issues.js";
+
+/** The minimum wage of a division on a day. */
+export interface MinimumWage {
+  readonly standardFen: Fen;
+  /** Per hour, for part-time work. */
+  readonly hourlyFen: Fen;
+  readonly class: string;
+  readonly confidence: Confidence;
+}
+
+/**
+ * The minimum wage of a division of Jiujiang on a day, abolished codes included.
+ *
+ * It contains the worker's own insurance contributions and excludes overtime pay (最低工资规定, article 12).
+ *
+ * @returns the standard, or `division-unknown`, `minimum-wage-class-unknown`, `fact-unknown`
+ * @example
+ * const wage = minimumWage(createFacts(jiujiangPacks), "360428", plainDate("2024-03-31"));
+ * wage.ok && wage.value.standardFen; // => 161000
+ */
+export function minimumWage(
+  facts: Facts,
+  divisionCode: string,
+  on: PlainDate,
+  knownOn?: PlainDate,
+): Parsed<MinimumWage> {
+  const division = parseDivision(divisionCode);
+  if (!division.ok) return division;
+  const classes = facts.lookUp("cn.3604.minimum-wage.class", { on, knownOn });
+  const standards = facts.lookUp("cn.36.minimum-wage", { on, knownOn });
+  if (!classes.known) return failed(factUnknown(classes));
+  if (!standards.known) return failed(factUnknown(standards));
+  const className = classes.fact.value.classOf[division.value.code];
+  const standard = className === undefined ? undefined : standards.fact.value.classes[className];
+  if (className === undefined || standard === undefined) {
+    return failed(createIssue(statutoryIssues, "minimum-wage-class-unknown", { division: divisionCode }));
+  }
+  return parsed({
+    standardFen: standard.monthlyFen,
+    hourlyFen: standard.hourlyFen,
+    class: className,
+    confidence: leastSure([classes.fact.confidence, standards.fact.confidence]),
+  });
+}
