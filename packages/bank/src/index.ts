@@ -1,1 +1,68 @@
-export {};
+export {
+  type AdapterLimits,
+  type BankAdapter,
+  type BatchResult,
+  type EncodedBatch,
+  type PaymentFile,
+  type PaymentOutcome,
+  type PayoutBatch,
+  type RefusedPayment,
+  type ResultFile,
+} from "./adapter.js";
+export { type FiledPart, type FiledPayment, readBatch } from "./codec/batch-reader.js";
+export { encodeBatch } from "./codec/batch-writer.js";
+export { type FileBytes } from "./codec/file-lines.js";
+export { decodeResult } from "./codec/result-reader.js";
+export { type Totals } from "./codec/totals.js";
+export { type BankEncoding, decodeBytes, encodeText } from "./encoding.js";
+export {
+  type BankIssueCode,
+  bankIssues,
+  type FileIssueCode,
+  type PaymentIssueCode,
+  type ProfileIssueCode,
+  type ReconciliationIssueCode,
+} from "./issues.js";
+export { comparableName, normaliseName } from "./payee-name.js";
+export {
+  type BankProfile,
+  bankProfileSchema,
+  type FailureReason,
+  type OutcomeStatus,
+  parseProfile,
+  type PaymentFormat,
+  type PaymentLimits,
+  type Provenance,
+  type ResultFormat,
+  type StatusMeaning,
+} from "./profile.js";
+export { createProfileAdapter } from "./profile-adapter.js";
+export type { AnyLineFieldKind, DetailFieldKind, FieldKind, SummaryFieldKind } from "./profiles/field.js";
+export type {
+  ColumnsLine,
+  CommentLine,
+  ConstantField,
+  DelimitedLayout,
+  DetailLine,
+  Field,
+  FieldShape,
+  FileLayout,
+  FixedWidthLayout,
+  LayoutShape,
+  LineTemplate,
+  MarkerLine,
+  Padding,
+  PayDateField,
+  SummaryLine,
+  ValueField,
+} from "./profiles/layout.js";
+export { delimitedProfile, fixedWidthProfile } from "./profiles/tongchou.js";
+export {
+  type PaymentStanding,
+  type ReconciledRow,
+  type Reconciliation,
+  reconcile,
+  type SentFile,
+  type SentRow,
+  type UnexpectedRow,
+} from "./reconcile.js";

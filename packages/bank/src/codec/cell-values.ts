@@ -1,0 +1,92 @@
+import type { CorporateAccount, PayoutRecord, PlainDate } from "@tongchou/core";
+import { normaliseName } from "../payee-name.js";
+import type { PaymentFormat } from "../profile.js";
+import type { FieldKind } from "../profiles/field.js";
+import type { Field, LayoutShape } from "../profiles/layout.js";
+import { writeAmount } from "./amount-text.js";
+import type { Totals } from "./totals.js";
+
+/** The columns that hold something of a payment, and of what property. */
+export const paymentProperties: Readonly<Partial<Record<FieldKind, keyof PayoutRecord>>> = {
+  amount: "amountFen",
+  "payee-account": "payeeAccount",
+  "payee-bank-name": "payeeBankName",
+  "payee-cnaps-code": "payeeCnapsCode",
+  "payee-name": "payeeName",
+  purpose: "purpose",
+  reference: "reference",
+};
+
+/** What the lines of one part of a batch have in common. */
+export interface PartFacts {
+  readonly amountUnit: LayoutShape["amountUnit"];
+  readonly batchNumber: string;
+  readonly partNumber: number;
+  readonly partCount: number;
+  readonly payer: CorporateAccount;
+  readonly payDate: PlainDate;
+  readonly part: Totals;
+  readonly batch: Totals;
+}
+
+/** What a column of {@link paymentProperties} says of a payment. */
+export function paymentText(field: Field, payment: PayoutRecord, format: PaymentFormat): string {
+  switch (field.kind) {
+    case "amount":
+      return writeAmount(payment.amountFen, format.layout.amountUnit);
+    case "payee-account":
+      return payment.payeeAccount;
+    case "payee-bank-name":
+      return payment.payeeBankName ?? "";
+    case "payee-cnaps-code":
+      return payment.payeeCnapsCode ?? "";
+    case "payee-name":
+      return normaliseName(payment.payeeName);
+    case "purpose":
+      return format.purposes[payment.purpose] ?? "";
+    case "reference":
+      return payment.reference;
+    default:
+      return "";
+  }
+}
+
+/**
+ * What any other column says.
+ *
+ * @param serial place of the payment in its part, from 1
+ */
+export function partText(field: Field, facts: PartFacts, serial: number): string {
+  switch (field.kind) {
+    case "constant":
+      return field.value;
+    case "pay-date":
+      return facts.payDate.replaceAll("-", field.separator ?? "");
+    case "serial":
+      return String(serial);
+    case "batch-number":
+      return facts.batchNumber;
+    case "part-number":
+      return String(facts.partNumber);
+    case "part-count":
+      return String(facts.partCount);
+    case "payer-account":
+      return facts.payer.number;
+    case "payer-bank-name":
+      return facts.payer.bankName ?? "";
+    case "payer-cnaps-code":
+      return facts.payer.cnapsCode ?? "";
+    case "payer-name":
+      return normaliseName(facts.payer.name);
+    case "total-count":
+      return String(facts.part.count);
+    case "total-amount":
+      return writeAmount(facts.part.amountFen, facts.amountUnit);
+    case "batch-total-count":
+      return String(facts.batch.count);
+    case "batch-total-amount":
+      return writeAmount(facts.batch.amountFen, facts.amountUnit);
+    default:
+      return "";
+  }
+}

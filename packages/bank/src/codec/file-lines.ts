@@ -1,0 +1,44 @@
+import { decodeBytes } from "../encoding.js";
+import type { FileLayout } from "../profiles/layout.js";
+import type { FileLine } from "./record-line.js";
+
+/** The bytes of a file that is wholly there. */
+export interface FileBytes {
+  readonly name: string;
+  readonly content: Uint8Array | Iterable<Uint8Array>;
+}
+
+/**
+ * Splits a file into its lines; empty ones are left out, and so is a byte order mark.
+ *
+ * Line feeds are looked for in the bytes: no character of the three encodings holds 0x0A behind its first byte.
+ * Columns are not: 0x7C `|` is the second byte of 東, 瑋 and other characters of GBK.
+ */
+export function splitLines(layout: FileLayout, content: FileBytes["content"]): readonly FileLine[] {
+  const bytes = joinBytes(content);
+  const lines: FileLine[] = [];
+  let start = 0;
+  for (let row = 1; start < bytes.length; row += 1) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed === -1 ? bytes.length : feed;
+    const line = bytes.subarray(start, end > start && bytes[end - 1] === 0x0d ? end - 1 : end);
+    start = end + 1;
+    if (line.length === 0) continue;
+    const text = decodeBytes(line, layout.encoding);
+    lines.push({ row, bytes: line, text: text.ok ? text.value.replace(/^\uFEFF/, "") : undefined });
+  }
+  return lines;
+}
+
+/** Joins the chunks of a file. */
+export function joinBytes(content: FileBytes["content"]): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  const chunks = Array.from(content);
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let start = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, start);
+    start += chunk.length;
+  }
+  return bytes;
+}

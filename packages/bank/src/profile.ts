@@ -1,0 +1,161 @@
+import {
+  type BilingualText,
+  createIssue,
+  type Fen,
+  fenSchema,
+  type Issue,
+  type Parsed,
+  parseWithSchema,
+  type PayoutPurpose,
+  type PlainDate,
+  plainDateSchema,
+} from "@tongchou/core";
+import { z } from "zod";
+import { bankIssues } from "./issues.js";
+import { checkProfile } from "./profiles/check-profile.js";
+import { type FileLayout, fileLayoutSchema } from "./profiles/layout.js";
+
+/** What became of a payment, as a bank reported it. That a bank accepted a file is `processing`. */
+export type OutcomeStatus = "paid" | "rejected" | "returned" | "processing" | "unknown";
+
+/** Why a payment was rejected or returned. */
+export type FailureReason =
+  | "account-closed"
+  | "account-dormant"
+  | "account-frozen"
+  | "account-unknown"
+  | "card-lost"
+  | "duplicate"
+  | "name-mismatch"
+  | "other";
+
+/** Where a layout comes from, and who compared it with the bank's own manual, and when. */
+export interface Provenance {
+  readonly source: string;
+  readonly verifiedBy: string | null;
+  readonly verifiedOn: PlainDate | null;
+}
+
+/** What a bank takes. What is not said has no limit. */
+export interface PaymentLimits {
+  /** Payments in one file; a longer batch is split into parts. */
+  readonly rowsPerFile?: number | undefined;
+  readonly amountPerPaymentFen?: Fen | undefined;
+}
+
+/** How payments are written for a bank. */
+export interface PaymentFormat {
+  readonly layout: FileLayout;
+  /** The bank's word for each purpose; a payment for another purpose is refused. */
+  readonly purposes: Readonly<Partial<Record<PayoutPurpose, string>>>;
+  readonly limits?: PaymentLimits | undefined;
+  /**
+   * Template of the part's own batch number, made of `{batchNumber}` and `{part}` (two digits or more), both
+   * needed. Default: `{batchNumber}-{part}`.
+   */
+  readonly partBatchNumber?: string | undefined;
+  /**
+   * Template of the file's name, made of `{batchNumber}` (the part's own, needed), `{payDate}` (`20240315`) and
+   * `{payerAccount}`.
+   */
+  readonly fileName: string;
+}
+
+/** What a status text of a bank means. */
+export interface StatusMeaning {
+  readonly outcome: OutcomeStatus;
+  readonly reason?: FailureReason | undefined;
+}
+
+/** How a bank's result files are read. */
+export interface ResultFormat {
+  readonly layout: FileLayout;
+  /** Meaning of each status text, word for word; a text that is not here is `unknown`. */
+  readonly statuses: Readonly<Record<string, StatusMeaning>>;
+  /** Meaning of each reason text, word for word, where the status does not tell. Default: none. */
+  readonly reasons?: Readonly<Record<string, FailureReason>> | undefined;
+}
+
+/** A bank's file format as data; all of it fits in a JSON file. */
+export interface BankProfile {
+  /** Owner, format and version, such as `tongchou.delimited@1`. A changed layout is a new version. */
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly provenance: Provenance;
+  readonly payment: PaymentFormat;
+  readonly result: ResultFormat;
+}
+
+/** Every purpose that a bank can have a word for. */
+export const payoutPurposes: readonly PayoutPurpose[] = [
+  "wage",
+  "agency-settlement",
+  "income-tax",
+  "social-insurance",
+  "housing-fund",
+  "severance",
+];
+
+const failureReason = z.enum([
+  "account-closed",
+  "account-dormant",
+  "account-frozen",
+  "account-unknown",
+  "card-lost",
+  "duplicate",
+  "name-mismatch",
+  "other",
+]);
+
+/** Shape of a bank's profile in JSON. {@link parseProfile} also tests that its parts fit together. */
+export const bankProfileSchema: z.ZodType<BankProfile, unknown> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+@\d+$/),
+  name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  provenance: z.strictObject({
+    source: z.string().min(1),
+    verifiedBy: z.string().min(1).nullable(),
+    verifiedOn: plainDateSchema.nullable(),
+  }),
+  payment: z.strictObject({
+    layout: fileLayoutSchema,
+    purposes: z.partialRecord(z.enum(payoutPurposes), z.string().min(1)),
+    limits: z
+      .strictObject({ rowsPerFile: z.int().min(1).optional(), amountPerPaymentFen: fenSchema.optional() })
+      .optional(),
+    partBatchNumber: z.string().optional(),
+    fileName: z.string(),
+  }),
+  result: z.strictObject({
+    layout: fileLayoutSchema,
+    statuses: z.record(
+      z.string(),
+      z.strictObject({
+        outcome: z.enum(["paid", "rejected", "returned", "processing", "unknown"]),
+        reason: failureReason.optional(),
+      }),
+    ),
+    reasons: z.record(z.string(), failureReason).optional(),
+  }),
+});
+
+/**
+ * Reads a bank's profile, such as the content of a JSON file, and tests that its parts fit together.
+ *
+ * @returns the profile, or all that is wrong with it: `amount-unit-missing`, the `profile-` issues of
+ *   {@link bankIssues}, and `schema-invalid` of core; each with a JSON pointer to the part
+ * @example
+ * parseProfile(delimitedProfile).ok; // => true
+ * parseProfile({}).ok; // => false
+ */
+export function parseProfile(value: unknown): Parsed<BankProfile> {
+  const profile = parseWithSchema(bankProfileSchema, value);
+  if (!profile.ok) return { ok: false, issues: profile.issues.map(nameMissingUnit) };
+  const issues = checkProfile(profile.value);
+  return issues.length === 0 ? profile : { ok: false, issues };
+}
+
+function nameMissingUnit(issue: Issue): Issue {
+  const path = issue.path ?? "";
+  if (!path.endsWith("/amountUnit")) return issue;
+  return createIssue(bankIssues, "amount-unit-missing", { path }, { path });
+}
