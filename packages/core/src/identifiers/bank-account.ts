@@ -20,7 +20,7 @@ const longestCard = 19;
  *   `bank-card-length` (12 to 32 digits), `bank-card-check-digit`; the warning `bank-card-long` when a number with
  *   a card's prefix has more than the 19 digits of ISO/IEC 7812
  * @example
- * parseBankAccount("6299990000000000005").ok; // => true
+ * parseBankAccount("6299990000000000004").ok; // => true
  */
 export function parseBankAccount(text: string): Parsed<BankAccountNumber> {
   const number = plainNumberText(text).replace(/-/g, "");
