@@ -39,14 +39,14 @@ const jobs = {
       ["build", () => build({ declarations: true })],
       ...sourceSteps(),
       ["tests", () => tool("vitest", ["run", "--silent=passed-only", ...rest])],
-      ["generated documents", () => run("node", ["scripts/write-catalogues.mjs", "--check"])],
+      ["generated documents", () => run("node", ["scripts/write-docs.mjs", "--check"])],
       ["packages", () => run("node", ["scripts/check-packages.mjs"])],
     ]);
   },
   docs() {
     setUp();
     build({ declarations: false });
-    run("node", ["scripts/write-catalogues.mjs"]);
+    run("node", ["scripts/write-docs.mjs"]);
   },
   help() {
     console.log("usage: npm start | npm test | npm run check | npm run build | npm run docs");
