@@ -52,7 +52,6 @@ const rules: Readonly<Partial<Record<`${VatService}.${VatTaxpayer}.${VatMethod}`
   "agency.general.balance": "cn.vat.agency.general.balance",
   "agency.general.simple": "cn.vat.agency.general.simple",
   "agency.small-scale.balance": "cn.vat.agency.small-scale.balance",
-  "agency.small-scale.simple": "cn.vat.agency.small-scale.simple",
   "outsourcing.general.full": "cn.vat.outsourcing.general.full",
 };
 

@@ -62,6 +62,16 @@ export const factDefinitions: {
     "income up to which no annual settlement is needed",
   ),
   "cn.iit.settlement-relief.top-up": def("amount", "免办汇算的补税额", "top-up that is waived"),
+  "cn.iit.settlement.opens-month": def(
+    "count",
+    "综合所得汇算清缴开始月份（次年）",
+    "month of the next year in which the annual settlement opens",
+  ),
+  "cn.iit.settlement.closes-month": def(
+    "count",
+    "综合所得汇算清缴截止月份（次年）",
+    "month of the next year in which the annual settlement closes",
+  ),
   "cn.iit.commission": def("rate", "代扣手续费比例", "agent's commission on tax withheld"),
   "cn.iit.filing-day": def("count", "次月申报截止日", "day of the next month by which tax is filed"),
   "cn.iit.rounding": def("rounding", "个人所得税税额取整", "rounding of tax"),
@@ -86,6 +96,11 @@ export const factDefinitions: {
     "继续教育（学历，每月）",
     "continuing education for a degree, a month",
   ),
+  "cn.iit.additional.education-months": def(
+    "count",
+    "继续教育（学历）最长扣除月数",
+    "longest deduction for one degree, months",
+  ),
   "cn.iit.additional.education-certificate": def(
     "amount",
     "继续教育（证书，取得当年）",
@@ -97,6 +112,11 @@ export const factDefinitions: {
     "interest on a first home, a month",
   ),
   "cn.iit.personal-pension": def("amount", "个人养老金（每年）", "personal pension, a year"),
+  "cn.iit.personal-pension.draw-rate": def(
+    "rate",
+    "领取个人养老金适用税率",
+    "tax on drawing a personal pension",
+  ),
   "cn.si.rounding": def(
     "rounding",
     "社会保险费每人每险种每方取整",
@@ -109,6 +129,21 @@ export const factDefinitions: {
     "share of last month's amount when nothing is declared",
   ),
   "cn.si.late-fee-daily": def("rate", "滞纳金（每日）", "late fee a day"),
+  "cn.si.late-fine": def(
+    "rate-range",
+    "逾期不缴罚款（欠缴额倍数）",
+    "fine for contributions still unpaid, of the arrears",
+  ),
+  "cn.unemployment.statutory-rate": def(
+    "rate-pair",
+    "失业保险条例规定费率",
+    "unemployment rates of the regulation, where no phased cut applies",
+  ),
+  "cn.unemployment.total-rate": def(
+    "rate",
+    "失业保险总费率（阶段性）",
+    "unemployment rate of both sides together, phased",
+  ),
   "cn.work-injury.class-rates": def(
     "rate-list",
     "工伤保险一至八类基准费率",
@@ -124,6 +159,16 @@ export const factDefinitions: {
     "base-bounds",
     "江西省社会保险缴费基数上下限（每月）",
     "bounds of the contribution base, Jiangxi, a month",
+  ),
+  "cn.36.si.base-share": def(
+    "rate-range",
+    "缴费基数上下限占平均工资比例",
+    "bounds of the contribution base, share of the average wage",
+  ),
+  "cn.36.si.flexible-worker.rounding": def(
+    "rounding",
+    "灵活就业人员月缴费额取整",
+    "rounding of a flexible worker's monthly contribution",
   ),
   "cn.36.si.collection-day": def(
     "count",
@@ -173,6 +218,21 @@ export const factDefinitions: {
     "minimum-wage class of each division",
   ),
   "cn.probation.share": def("rate", "试用期工资下限比例", "floor of probation pay"),
+  "cn.probation.months-below-1-year": def(
+    "count",
+    "试用期上限（合同满三个月不满一年，月）",
+    "longest probation in a contract of 3 months to under a year",
+  ),
+  "cn.probation.months-below-3-years": def(
+    "count",
+    "试用期上限（合同一年以上不满三年，月）",
+    "longest probation in a contract of 1 to under 3 years",
+  ),
+  "cn.probation.months-from-3-years": def(
+    "count",
+    "试用期上限（三年以上或无固定期限，月）",
+    "longest probation in a contract of 3 years or without a term",
+  ),
   "cn.deduction.damage-share": def(
     "rate",
     "赔偿扣款占当月工资上限",
@@ -188,6 +248,17 @@ export const factDefinitions: {
     "count",
     "违法解除赔偿倍数",
     "factor of damages for unlawful termination",
+  ),
+  "cn.severance.late-surcharge": def(
+    "rate-range",
+    "逾期不付经济补偿的加付赔偿金比例",
+    "surcharge on severance left unpaid after an order",
+  ),
+  "cn.termination.notice-days": def("count", "解除劳动合同提前通知天数", "days of notice"),
+  "cn.termination.handover-days": def(
+    "count",
+    "出具证明并转移档案、社会保险关系的天数",
+    "days to hand over certificate, file and insurance",
   ),
   "cn.36.average-wage.non-private": def(
     "amount",
@@ -217,6 +288,7 @@ export const factDefinitions: {
   "cn.dispatch.share": def("rate", "被派遣劳动者比例上限", "largest share of dispatched workers"),
   "cn.dispatch.temporary-months": def("count", "临时性岗位最长月数", "longest term of a temporary post"),
   "cn.dispatch.contract-years": def("count", "派遣合同最短年限", "shortest contract of a dispatched worker"),
+  "cn.dispatch.fine": def("amount-range", "违法派遣罚款（每人）", "fine for unlawful dispatch, a person"),
   "cn.vat.dispatch.general.full": def(
     "vat",
     "劳务派遣 一般纳税人 全额",
@@ -233,6 +305,11 @@ export const factDefinitions: {
     "dispatch, small-scale, full amount",
   ),
   "cn.vat.dispatch.small-scale.balance": def("vat", "劳务派遣 小规模 差额", "dispatch, small-scale, balance"),
+  "cn.vat.dispatch.unlicensed.full": def(
+    "vat",
+    "无派遣许可的人力资源服务 一般纳税人 全额",
+    "dispatch without a licence, general taxpayer, full amount",
+  ),
   "cn.vat.agency.general.balance": def(
     "vat",
     "人力资源外包 一般纳税人 一般计税",
@@ -244,15 +321,15 @@ export const factDefinitions: {
     "HR agency service, general taxpayer, simple method",
   ),
   "cn.vat.agency.small-scale.balance": def("vat", "人力资源外包 小规模", "HR agency service, small-scale"),
-  "cn.vat.agency.small-scale.simple": def(
-    "vat",
-    "人力资源外包 小规模 简易5%",
-    "HR agency service, small-scale, elected 5 %",
-  ),
   "cn.vat.outsourcing.general.full": def(
     "vat",
     "劳务外包（承揽）一般纳税人",
     "labour outsourcing, general taxpayer",
+  ),
+  "cn.vat.outsourcing.general.construction": def(
+    "vat",
+    "劳务外包 一般纳税人 建筑、运输 全额",
+    "outsourced construction or transport, general taxpayer, full amount",
   ),
   "cn.vat.simple-rate": def("rate", "简易计税征收率", "rate of the simple method"),
   "cn.vat.small-scale.threshold-monthly": def(
@@ -265,12 +342,48 @@ export const factDefinitions: {
     "小规模免税季销售额",
     "quarterly sales below which no tax is due",
   ),
+  "cn.vat.small-scale.threshold-transaction": def(
+    "amount",
+    "按次纳税免税销售额",
+    "sale below which no tax is due, for those taxed by the transaction",
+  ),
+  "cn.vat.platform-worker.rate": def("rate", "平台内从业人员征收率", "rate for platform workers"),
+  "cn.vat.platform-worker.threshold-monthly": def(
+    "amount",
+    "平台内从业人员免税月销售额",
+    "monthly sales of a platform worker below which no tax is due",
+  ),
+  "cn.vat.platform-worker.registration": def(
+    "amount",
+    "平台内从业人员连续十二个月销售额超过此数须登记",
+    "sales in twelve months above which a platform worker registers",
+  ),
   "cn.project.appropriation-months": def(
     "count",
     "人工费用拨付周期上限（月）",
     "longest period of labour-cost appropriation, months",
   ),
   "cn.project.ledger-years": def("count", "工资支付台账保存年限", "years a wage ledger is kept"),
+  "cn.project.staff-ledger-years": def(
+    "count",
+    "用工管理台账保存年限（完工结清后）",
+    "years the staff ledger is kept after completion and full payment",
+  ),
+  "cn.project.fine.records": def(
+    "amount-range",
+    "台账、工资清单等违法罚款（单位）",
+    "fine for records and slips, the firm",
+  ),
+  "cn.project.fine.records-persons": def(
+    "amount-range",
+    "台账、工资清单等违法罚款（责任人）",
+    "fine for records and slips, persons responsible",
+  ),
+  "cn.project.fine.account": def(
+    "amount-range",
+    "专户、保证金、实名制违法罚款",
+    "fine for a missing account, deposit or real-name register",
+  ),
   "cn.project.account-notice-days": def(
     "count",
     "专户销户公示天数",
@@ -293,6 +406,31 @@ export const factDefinitions: {
     "working days for the bank to pay from it",
   ),
   "cn.project.deposit-refill-working-days": def("count", "补足保证金工作日", "working days to refill it"),
+  "cn.project.deposit-several-projects": def(
+    "rate",
+    "同一地区多个项目的保证金比例下限",
+    "smallest deposit of a firm with several projects",
+  ),
+  "cn.project.deposit-lowered-after-years": def(
+    "count",
+    "未欠薪可降低保证金的年数",
+    "clean years before a lower deposit",
+  ),
+  "cn.project.deposit-exempt-after-years": def(
+    "count",
+    "未欠薪可免存保证金的年数",
+    "clean years before no deposit",
+  ),
+  "cn.project.deposit-arrears-years": def(
+    "count",
+    "提高保证金所看的欠薪年数",
+    "years in which arrears raise the deposit",
+  ),
+  "cn.project.deposit-return-notice-days": def(
+    "count",
+    "返还保证金公示天数",
+    "days of public notice before the deposit is returned",
+  ),
   "cn.intern.pay-floor-share": def(
     "rate",
     "实习报酬不低于相同岗位工资比例",
@@ -307,12 +445,29 @@ export const factDefinitions: {
   "cn.intern.share-of-post": def("rate", "同一岗位实习学生比例", "interns in one post"),
   "cn.intern.months": def("count", "岗位实习一般月数", "usual length of an internship, months"),
   "cn.intern.hours-per-day": def("count", "实习每日工作时间", "hours a day of interns"),
+  "cn.intern.minimum-age": def("count", "实习学生最低年龄", "lowest age of an intern"),
   "cn.36.public-welfare.post-subsidy-share": def(
     "rate",
     "公益性岗位补贴占最低工资上限",
     "post subsidy, largest share of the minimum wage",
   ),
   "cn.36.public-welfare.months": def("count", "公益性岗位补贴最长月数", "longest subsidy of a post, months"),
+  "cn.36.public-welfare.near-retirement-years": def(
+    "count",
+    "可补贴至退休的距退休年数",
+    "years before retirement in which the subsidy runs to its day",
+  ),
+  "cn.36.public-welfare.age-women": def(
+    "count",
+    "大龄就业困难人员（女）年龄",
+    "age from which women are placed",
+  ),
+  "cn.36.public-welfare.age-men": def("count", "大龄就业困难人员（男）年龄", "age from which men are placed"),
+  "cn.36.public-welfare.graduate-years": def(
+    "count",
+    "高校毕业生安置的毕业年数",
+    "years after graduation in which graduates are placed",
+  ),
   "cn.work-relief.labour-share": def(
     "rate",
     "以工代赈劳务报酬占中央资金比例下限",
@@ -321,6 +476,8 @@ export const factDefinitions: {
   "cn.wage.paid-days": def("count", "月计薪天数", "paid days a month"),
   "cn.wage.hours-per-day": def("count", "每日工作时间", "hours a day"),
   "cn.wage.working-days": def("count", "月平均工作天数", "working days a month"),
+  "cn.wage.working-days-quarter": def("count", "季工作天数", "working days a quarter"),
+  "cn.wage.working-days-year": def("count", "年工作天数", "working days a year"),
   "cn.wage.public-holidays": def("count", "全年法定节假日天数", "public holidays a year"),
   "cn.wage.overtime.weekday": def("rate", "工作日延长工作时间", "overtime on a working day"),
   "cn.wage.overtime.rest-day": def(
@@ -329,8 +486,19 @@ export const factDefinitions: {
     "overtime on a rest day without other rest",
   ),
   "cn.wage.overtime.holiday": def("rate", "法定休假日加班", "overtime on a public holiday"),
+  "cn.wage.overtime.hours-per-day": def("count", "每日加班时间上限", "overtime hours a day"),
+  "cn.wage.overtime.hours-per-day-special": def(
+    "count",
+    "特殊原因每日加班时间上限",
+    "overtime hours a day for special reasons",
+  ),
   "cn.wage.overtime.hours-per-month": def("count", "每月加班时间上限", "overtime hours a month"),
   "cn.wage.record-years": def("count", "工资支付记录保存年限", "years wage records are kept"),
+  "cn.leave.qualifying-months": def(
+    "count",
+    "享受年休假的连续工作月数",
+    "months of unbroken work before annual leave",
+  ),
   "cn.leave.days-from-1-year": def("count", "年休假（满1年）", "annual leave from 1 year"),
   "cn.leave.days-from-10-years": def("count", "年休假（满10年）", "annual leave from 10 years"),
   "cn.leave.days-from-20-years": def("count", "年休假（满20年）", "annual leave from 20 years"),
@@ -343,7 +511,22 @@ export const factDefinitions: {
   "cn.part-time.hours-per-week": def("count", "非全日制每周工时", "part-time hours a week"),
   "cn.part-time.pay-cycle-days": def("count", "非全日制结算周期（天）", "pay cycle of part-time work, days"),
   "cn.contract.record-years": def("count", "劳动合同文本保存年限", "years a contract is kept after its end"),
+  "cn.contract.unwritten-pay-factor": def(
+    "count",
+    "未订书面合同的工资倍数",
+    "multiple of pay without a written contract",
+  ),
+  "cn.contract.unwritten-pay-months": def(
+    "count",
+    "未订书面合同双倍工资最长月数",
+    "longest double pay without a written contract, months",
+  ),
   "cn.employment.minimum-age": def("count", "最低就业年龄", "lowest age of employment"),
+  "cn.retirement.flexible-years": def(
+    "count",
+    "弹性提前或延迟退休最长年数",
+    "years by which retirement may be earlier or later",
+  ),
   "cn.over-age.work-injury": def(
     "count",
     "超龄劳动者参加工伤保险（1为应当）",
@@ -355,6 +538,27 @@ export const factDefinitions: {
     "years an impact assessment is kept",
   ),
   "cn.privacy.log-months": def("count", "网络日志保存月数", "months network logs are kept"),
+  "cn.privacy.audit-years": def(
+    "count",
+    "大型处理者个人信息合规审计周期（年）",
+    "years between compliance audits of large handlers",
+  ),
+  "cn.privacy.audit-persons": def(
+    "count",
+    "须定期合规审计的个人信息人数",
+    "persons above which audits are regular",
+  ),
+  "cn.privacy.important-data-persons": def(
+    "count",
+    "履行重要数据处理者义务的个人信息人数",
+    "persons from which duties of important-data handlers apply",
+  ),
+  "cn.privacy.fine": def("amount", "个人信息违法罚款上限", "largest fine"),
+  "cn.privacy.fine-turnover": def(
+    "rate",
+    "个人信息违法罚款占上年营业额上限",
+    "largest fine, share of turnover",
+  ),
 };
 
 function def<Shape extends FactDefinition["shape"]>(

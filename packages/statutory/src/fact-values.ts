@@ -12,6 +12,7 @@ export interface TaxBracket {
 /** The values facts can have, by shape. Amounts are fen, rates parts per million. */
 export interface FactShapes {
   readonly amount: { readonly fen: Fen };
+  readonly "amount-range": { readonly minFen: Fen; readonly maxFen: Fen };
   readonly count: { readonly count: number };
   readonly rate: { readonly rate: RatePpm };
   readonly "rate-pair": { readonly employer: RatePpm; readonly employee: RatePpm };
@@ -39,7 +40,10 @@ export interface FactShapes {
 /** A shape's name. */
 export type FactShape = keyof FactShapes;
 
-const rate: z.ZodType<RatePpm, unknown> = z.int().transform((value) => ratePpm(value));
+const rate: z.ZodType<RatePpm, unknown> = z
+  .int()
+  .min(0)
+  .transform((value) => ratePpm(value));
 
 const bracketSchema: z.ZodType<TaxBracket, unknown> = z.strictObject({
   upToFen: fenSchema.nullable(),
@@ -47,23 +51,56 @@ const bracketSchema: z.ZodType<TaxBracket, unknown> = z.strictObject({
   quickFen: fenSchema,
 });
 
+const bracketsSchema: z.ZodType<readonly TaxBracket[], unknown> = z
+  .array(bracketSchema)
+  .min(1)
+  .refine(limitsRise, {
+    error: "limits rise, and only the last bracket has none (null)",
+    params: { zh: "各级上限须递增，只有最后一级不设上限（null）" },
+  });
+
+const roundingUnit: z.ZodType<Fen, unknown> = fenSchema.refine((unit) => unit > 0, {
+  error: "the unit of a rounding is 1 fen or more",
+  params: { zh: "取整单位至少为1分" },
+});
+
 /** How each shape looks in JSON; what a deployment's pack is read with. */
 export const factShapeSchemas: { readonly [Shape in FactShape]: z.ZodType<FactShapes[Shape], unknown> } = {
   amount: z.strictObject({ fen: fenSchema }),
+  "amount-range": z
+    .strictObject({ minFen: fenSchema, maxFen: fenSchema })
+    .refine((range) => range.minFen <= range.maxFen, {
+      error: "the smallest amount is above the largest one",
+      params: { zh: "最低金额高于最高金额" },
+    }),
   count: z.strictObject({ count: z.number().min(0) }),
   rate: z.strictObject({ rate }),
   "rate-pair": z.strictObject({ employer: rate, employee: rate }),
-  "rate-range": z.strictObject({ min: rate, max: rate }),
+  "rate-range": z.strictObject({ min: rate, max: rate }).refine((range) => range.min <= range.max, {
+    error: "the smallest rate is above the largest one",
+    params: { zh: "最低比例高于最高比例" },
+  }),
   "rate-list": z.strictObject({ rates: z.array(rate).min(1) }),
-  rounding: z.strictObject({ mode: z.enum(["half-up", "half-even", "down", "up"]), unitFen: fenSchema }),
-  "tax-table": z.strictObject({ brackets: z.array(bracketSchema).min(1) }),
+  rounding: z.strictObject({ mode: z.enum(["half-up", "half-even", "down", "up"]), unitFen: roundingUnit }),
+  "tax-table": z.strictObject({ brackets: bracketsSchema }),
   "labour-expense": z.strictObject({ thresholdFen: fenSchema, fixedFen: fenSchema, rateAbove: rate }),
   "base-bounds": z
     .strictObject({ lowerFen: fenSchema, upperFen: fenSchema, averageFen: fenSchema.optional() })
-    .refine((bounds) => bounds.lowerFen <= bounds.upperFen, "the lower bound lies above the upper one"),
+    .refine((bounds) => bounds.lowerFen <= bounds.upperFen, {
+      error: "the lower bound lies above the upper one",
+      params: { zh: "下限高于上限" },
+    }),
   "minimum-wage": z.strictObject({
     classes: z.record(z.string(), z.strictObject({ monthlyFen: fenSchema, hourlyFen: fenSchema })),
   }),
   "division-classes": z.strictObject({ classOf: z.record(z.string(), z.string()) }),
   vat: z.strictObject({ rate, base: z.enum(["full", "balance"]) }),
 };
+
+function limitsRise(brackets: readonly TaxBracket[]): boolean {
+  return brackets.every(({ upToFen }, index) => {
+    if (upToFen === null) return index === brackets.length - 1;
+    const before = index === 0 ? 0 : (brackets[index - 1]?.upToFen ?? 0);
+    return index < brackets.length - 1 && upToFen > before;
+  });
+}

@@ -1,6 +1,8 @@
 import type { FactPack } from "./fact.js";
+import { contractFacts } from "./tables/contracts.js";
 import { incomeTaxFacts } from "./tables/income-tax.js";
 import { jiangxiPopulationFacts, populationFacts } from "./tables/populations.js";
+import { privacyFacts } from "./tables/privacy.js";
 import {
   jiangxiInsuranceFacts,
   jiujiangInsuranceFacts,
@@ -20,6 +22,8 @@ export const nationalPack: FactPack = {
     ...incomeTaxFacts,
     ...nationalInsuranceFacts,
     ...wageFacts,
+    ...contractFacts,
+    ...privacyFacts,
     ...valueAddedTaxFacts,
     ...populationFacts,
   },

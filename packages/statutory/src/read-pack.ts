@@ -24,7 +24,10 @@ const packSchema: z.ZodType<{ id: string; version: string; facts: Record<string,
 /**
  * Reads a deployment's own pack from JSON, to be laid over the built-in ones.
  *
- * @returns the pack, or every problem: `schema-invalid` with a JSON pointer, `fact-id-unknown`,
+ * @param json `{ id, version, facts }`, where `facts` has a list of versions for each fact id: `value` in the
+ *   shape of the fact, `effectiveFrom`, `effectiveTo` and `announcedOn` as days or `null`, `source`,
+ *   `confidence`, and perhaps a `note`
+ * @returns the pack, or every problem at once: `schema-invalid` with a JSON pointer, `fact-id-unknown`,
  *   `fact-dates-reversed`
  * @example
  * const pack = readFactPack({ id: "ours", version: "1", facts: { "cn.3604.nothing": [] } });
@@ -35,24 +38,10 @@ export function readFactPack(json: unknown): Parsed<FactPack> {
   if (!outline.ok) return outline;
   const issues: Issue[] = [];
   const facts: Record<string, readonly FactVersion<unknown>[]> = {};
-  for (const [id, versions] of Object.entries(outline.value.facts)) {
-    const path = `/facts/${id}`;
-    if (!isFactId(id)) {
-      issues.push(createIssue(statutoryIssues, "fact-id-unknown", { id }, { path }));
-      continue;
-    }
-    const read = parseWithSchema(versionsSchema(id), versions);
-    if (!read.ok) {
-      issues.push(...read.issues.map((issue) => ({ ...issue, path: `${path}${issue.path ?? ""}` })));
-      continue;
-    }
-    for (const version of read.value) {
-      if (version.effectiveTo !== null && version.effectiveTo < version.effectiveFrom) {
-        const values = { id, from: version.effectiveFrom, to: version.effectiveTo };
-        issues.push(createIssue(statutoryIssues, "fact-dates-reversed", values, { path }));
-      }
-    }
-    facts[id] = read.value;
+  for (const [id, json] of Object.entries(outline.value.facts)) {
+    const versions = isFactId(id) ? readVersions(id, json) : unknownId(id);
+    issues.push(...versions.issues);
+    if (versions.ok) facts[id] = versions.value;
   }
   const [first, ...rest] = issues;
   if (first !== undefined) return failed(first, ...rest);
@@ -61,6 +50,26 @@ export function readFactPack(json: unknown): Parsed<FactPack> {
 
 function isFactId(id: string): id is FactId {
   return Object.hasOwn(factDefinitions, id);
+}
+
+function unknownId(id: string): Parsed<readonly FactVersion<unknown>[]> {
+  const path = `/facts/${id.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return failed(createIssue(statutoryIssues, "fact-id-unknown", { id }, { path }));
+}
+
+function readVersions(id: FactId, json: unknown): Parsed<readonly FactVersion<unknown>[]> {
+  // The outline stands around the versions so that pointers start at the pack.
+  const schema = z.object({ facts: z.object({ [id]: versionsSchema(id) }) });
+  const read = parseWithSchema(schema, { facts: { [id]: json } });
+  if (!read.ok) return read;
+  const versions = read.value.facts[id] ?? [];
+  const issues = versions.flatMap(({ effectiveFrom, effectiveTo }, index) => {
+    if (effectiveTo === null || effectiveFrom <= effectiveTo) return [];
+    const values = { id, from: effectiveFrom, to: effectiveTo };
+    return [createIssue(statutoryIssues, "fact-dates-reversed", values, { path: `/facts/${id}/${index}` })];
+  });
+  const [first, ...rest] = issues;
+  return first === undefined ? parsed(versions) : failed(first, ...rest);
 }
 
 function versionsSchema(id: FactId): z.ZodType<readonly FactVersion<unknown>[], unknown> {

@@ -26,7 +26,12 @@ export interface MinimumWage {
  *
  * It contains the worker's own insurance contributions and excludes overtime pay (最低工资规定, article 12).
  *
- * @returns the standard, or `division-unknown`, `minimum-wage-class-unknown`, `fact-unknown`
+ * @param divisionCode six digits of GB/T 2260, or of a zone
+ * @param on day that is paid for
+ * @param knownOn day whose knowledge is used; without it, everything the packs hold
+ * @returns the standard, with the remark `division-abolished` where the code was followed to the one in use;
+ *   or `division-unknown`, `minimum-wage-class-unknown` (a zone that goes by the county that hosts it),
+ *   `fact-unknown`
  * @example
  * const wage = minimumWage(createFacts(jiujiangPacks), "360428", plainDate("2024-03-31"));
  * wage.ok && wage.value.standardFen; // => 161000
@@ -48,10 +53,11 @@ export function minimumWage(
   if (className === undefined || standard === undefined) {
     return failed(createIssue(statutoryIssues, "minimum-wage-class-unknown", { division: divisionCode }));
   }
-  return parsed({
+  const wage: MinimumWage = {
     standardFen: standard.monthlyFen,
     hourlyFen: standard.hourlyFen,
     class: className,
     confidence: leastSure([classes.fact.confidence, standards.fact.confidence]),
-  });
+  };
+  return parsed(wage, division.issues);
 }

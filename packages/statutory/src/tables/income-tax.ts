@@ -1,8 +1,11 @@
-import type { FactPack } from "../fact.js";
+import type { FactPack, FactVersion } from "../fact.js";
+import type { FactShapes } from "../fact-values.js";
 import { amount, count, halfUpToFen, percent, rate, taxTable, version, yuan } from "./version.js";
 
 const law61 = "国家税务总局公告2018年第61号";
 const law13 = "国家税务总局公告2020年第13号";
+/** The amounts before 2023, as the notice that raised them repeats them. */
+const deductions2018 = "国发〔2018〕41号；国发〔2023〕13号";
 
 /** Individual income tax: tables, deductions and the parameters of the withholding methods. */
 export const incomeTaxFacts: FactPack["facts"] = {
@@ -110,21 +113,13 @@ export const incomeTaxFacts: FactPack["facts"] = {
       confidence: "confirmed",
     }),
   ],
-  "cn.iit.settlement-relief.income": [
-    version(amount("120000"), {
-      from: "2019-01-01",
-      to: "2027-12-31",
-      source: "财政部 税务总局公告2023年第32号",
-      confidence: "secondary",
-    }),
+  "cn.iit.settlement-relief.income": settlementRelief("120000"),
+  "cn.iit.settlement-relief.top-up": settlementRelief("400"),
+  "cn.iit.settlement.opens-month": [
+    version(count(3), { from: "2019-01-01", source: "个人所得税法 第十一条", confidence: "confirmed" }),
   ],
-  "cn.iit.settlement-relief.top-up": [
-    version(amount("400"), {
-      from: "2019-01-01",
-      to: "2027-12-31",
-      source: "财政部 税务总局公告2023年第32号",
-      confidence: "secondary",
-    }),
+  "cn.iit.settlement.closes-month": [
+    version(count(6), { from: "2019-01-01", source: "个人所得税法 第十一条", confidence: "confirmed" }),
   ],
   "cn.iit.commission": [
     version(rate("2%"), { from: "2019-01-01", source: "个人所得税法 第十七条", confidence: "confirmed" }),
@@ -141,7 +136,7 @@ export const incomeTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.iit.additional.children": [
-    version(amount("1000"), { from: "2019-01-01", source: "国发〔2018〕41号", confidence: "secondary" }),
+    version(amount("1000"), { from: "2019-01-01", source: deductions2018, confidence: "confirmed" }),
     version(amount("2000"), {
       from: "2023-01-01",
       announced: "2023-08-28",
@@ -150,7 +145,11 @@ export const incomeTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.iit.additional.infants": [
-    version(amount("1000"), { from: "2022-01-01", source: "国发〔2022〕8号", confidence: "secondary" }),
+    version(amount("1000"), {
+      from: "2022-01-01",
+      source: "国发〔2022〕8号；国发〔2023〕13号",
+      confidence: "confirmed",
+    }),
     version(amount("2000"), {
       from: "2023-01-01",
       announced: "2023-08-28",
@@ -159,7 +158,7 @@ export const incomeTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.iit.additional.elderly": [
-    version(amount("2000"), { from: "2019-01-01", source: "国发〔2018〕41号", confidence: "secondary" }),
+    version(amount("2000"), { from: "2019-01-01", source: deductions2018, confidence: "confirmed" }),
     version(amount("3000"), {
       from: "2023-01-01",
       announced: "2023-08-28",
@@ -168,7 +167,7 @@ export const incomeTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.iit.additional.elderly-share": [
-    version(amount("1000"), { from: "2019-01-01", source: "国发〔2018〕41号", confidence: "secondary" }),
+    version(amount("1000"), { from: "2019-01-01", source: deductions2018, confidence: "confirmed" }),
     version(amount("1500"), {
       from: "2023-01-01",
       announced: "2023-08-28",
@@ -182,6 +181,9 @@ export const incomeTaxFacts: FactPack["facts"] = {
       source: "国发〔2018〕41号 第八条",
       confidence: "secondary",
     }),
+  ],
+  "cn.iit.additional.education-months": [
+    version(count(48), { from: "2019-01-01", source: "国发〔2018〕41号 第八条", confidence: "secondary" }),
   ],
   "cn.iit.additional.education-certificate": [
     version(amount("3600"), {
@@ -200,4 +202,30 @@ export const incomeTaxFacts: FactPack["facts"] = {
       confidence: "secondary",
     }),
   ],
+  "cn.iit.personal-pension.draw-rate": [
+    version(rate("3%"), {
+      from: "2024-12-15",
+      source: "财政部 税务总局公告2024年第21号",
+      confidence: "secondary",
+    }),
+  ],
 };
+
+/** Relief from the annual settlement: the years before 2024 rest on earlier notices of the same content. */
+function settlementRelief(text: string): readonly FactVersion<FactShapes["amount"]>[] {
+  return [
+    version(amount(text), {
+      from: "2019-01-01",
+      to: "2023-12-31",
+      source: "财政部 税务总局公告2019年第94号、2021年第42号",
+      confidence: "unverified",
+      note: "原文未读到",
+    }),
+    version(amount(text), {
+      from: "2024-01-01",
+      to: "2027-12-31",
+      source: "财政部 税务总局公告2023年第32号",
+      confidence: "secondary",
+    }),
+  ];
+}

@@ -1,8 +1,10 @@
 import { fen } from "@tongchou/core";
-import type { FactPack } from "../fact.js";
-import { count, halfUpToFen, percent, rate, version, yuan } from "./version.js";
+import type { FactPack, FactVersion } from "../fact.js";
+import type { FactShapes } from "../fact-values.js";
+import { count, halfUpToFen, percent, rate, ratePair, version, yuan } from "./version.js";
 
 const injury2015 = "人社部发〔2015〕71号";
+const notice2023 = "江西省2023年缴费基数联合通知（九江发布）";
 
 /** National facts of social insurance and the housing fund. */
 export const nationalInsuranceFacts: FactPack["facts"] = {
@@ -22,6 +24,28 @@ export const nationalInsuranceFacts: FactPack["facts"] = {
   ],
   "cn.si.late-fee-daily": [
     version(rate("0.05%"), { from: "2011-07-01", source: "社会保险法 第八十六条", confidence: "confirmed" }),
+  ],
+  "cn.si.late-fine": [
+    version(
+      { min: percent("100%"), max: percent("300%") },
+      { from: "2011-07-01", source: "社会保险法 第八十六条", confidence: "confirmed" },
+    ),
+  ],
+  "cn.unemployment.statutory-rate": [
+    version(ratePair("2%", "1%"), {
+      from: "1999-01-22",
+      source: "失业保险条例 第六条",
+      confidence: "confirmed",
+      note: "阶段性降低期间不适用；农民合同制工人本人不缴",
+    }),
+  ],
+  "cn.unemployment.total-rate": [
+    version(rate("1%"), {
+      from: "2025-01-01",
+      to: "2025-12-31",
+      source: "人社部发〔2024〕40号 第一条",
+      confidence: "confirmed",
+    }),
   ],
   "cn.work-injury.class-rates": [
     version(
@@ -103,7 +127,7 @@ export const jiangxiInsuranceFacts: FactPack["facts"] = {
       from: "2023-01-01",
       to: "2023-12-31",
       announced: "2023-08-21",
-      source: "江西省2023年缴费基数联合通知（九江发布）",
+      source: notice2023,
       confidence: "confirmed",
     }),
     bounds("6397", "3838", "19191", {
@@ -115,39 +139,55 @@ export const jiangxiInsuranceFacts: FactPack["facts"] = {
       note: "下限有3838（60%四舍五入）与3839两说；公布日未查明，按年末计",
     }),
   ],
+  "cn.36.si.base-share": [
+    version(
+      { min: percent("60%"), max: percent("300%") },
+      {
+        from: "2023-01-01",
+        to: "2023-12-31",
+        announced: "2023-08-21",
+        source: notice2023,
+        confidence: "confirmed",
+        note: "按全口径城镇单位就业人员月平均工资，四舍五入到元",
+      },
+    ),
+  ],
+  "cn.36.si.flexible-worker.rounding": [
+    version(
+      { mode: "half-up", unitFen: fen(100) },
+      {
+        from: "2023-01-01",
+        to: "2023-12-31",
+        announced: "2023-08-21",
+        source: notice2023,
+        confidence: "confirmed",
+      },
+    ),
+  ],
   "cn.36.si.collection-day": [
     version(count(25), { from: "2020-11-01", source: "江西省2020-10-30联合公告", confidence: "confirmed" }),
   ],
   "cn.36.pension.rate": [
-    version(
-      { employer: percent("16%"), employee: percent("8%") },
-      {
-        from: "2019-05-01",
-        source: "国办发〔2019〕13号；赣府厅字〔2019〕27号；赣人社发〔2019〕21号",
-        confidence: "secondary",
-      },
-    ),
+    version(ratePair("16%", "8%"), {
+      from: "2019-05-01",
+      source: "国办发〔2019〕13号；赣府厅字〔2019〕27号；赣人社发〔2019〕21号",
+      confidence: "secondary",
+    }),
   ],
   "cn.36.unemployment.rate": [
-    version(
-      { employer: percent("0.5%"), employee: percent("0.5%") },
-      {
-        from: "2023-05-01",
-        to: "2024-12-31",
-        source: "赣人社发〔2023〕6号 第一条",
-        confidence: "confirmed",
-      },
-    ),
-    version(
-      { employer: percent("0.5%"), employee: percent("0.5%") },
-      {
-        from: "2025-01-01",
-        to: "2025-12-31",
-        source: "人社部发〔2024〕40号 第一条",
-        confidence: "secondary",
-        note: "全国文件只规定总费率1%，双方各半按上一期推定",
-      },
-    ),
+    version(ratePair("0.5%", "0.5%"), {
+      from: "2023-05-01",
+      to: "2024-12-31",
+      source: "赣人社发〔2023〕6号 第一条",
+      confidence: "confirmed",
+    }),
+    version(ratePair("0.5%", "0.5%"), {
+      from: "2025-01-01",
+      to: "2025-12-31",
+      source: "人社部发〔2024〕40号 第一条",
+      confidence: "secondary",
+      note: "全国文件只规定总费率1%，双方各半按上一期推定",
+    }),
   ],
   "cn.36.work-injury.cut-18-months": [
     version(rate("20%"), {
@@ -173,15 +213,12 @@ export const jiangxiInsuranceFacts: FactPack["facts"] = {
  */
 export const jiujiangInsuranceFacts: FactPack["facts"] = {
   "cn.3604.medical.rate": [
-    version(
-      { employer: percent("8%"), employee: percent("2%") },
-      {
-        from: "2019-01-01",
-        source: "九江医保（转载网页，无日期）",
-        confidence: "unverified",
-        note: "含生育保险与否未查明",
-      },
-    ),
+    version(ratePair("8%", "2%"), {
+      from: "2019-01-01",
+      source: "九江医保（转载网页，无日期）",
+      confidence: "unverified",
+      note: "含生育保险与否未查明",
+    }),
   ],
   "cn.3604.housing-fund.base-bounds": [
     version(
@@ -213,12 +250,6 @@ function bounds(
   lower: string,
   upper: string,
   facts: Parameters<typeof version>[1],
-): ReturnType<
-  typeof version<{
-    lowerFen: ReturnType<typeof yuan>;
-    upperFen: ReturnType<typeof yuan>;
-    averageFen: ReturnType<typeof yuan>;
-  }>
-> {
+): FactVersion<FactShapes["base-bounds"]> {
   return version({ averageFen: yuan(average), lowerFen: yuan(lower), upperFen: yuan(upper) }, facts);
 }

@@ -1,4 +1,4 @@
-import { fen, parseRate, parseYuan, plainDate, ratePpm, type Fen, type RatePpm } from "@tongchou/core";
+import { fen, parseRate, parseYuan, plainDate, type Fen, type RatePpm } from "@tongchou/core";
 import type { Confidence, FactVersion } from "../fact.js";
 
 /** The dates, source and confidence of a version, as a table writes them. */
@@ -82,6 +82,3 @@ export const halfUpToFen: { readonly mode: "half-up"; readonly unitFen: Fen } = 
   mode: "half-up",
   unitFen: fen(1),
 };
-
-/** A rate of nothing. */
-export const noRate: RatePpm = ratePpm(0);

@@ -1,11 +1,9 @@
 import { fen } from "@tongchou/core";
-import type { FactPack } from "../fact.js";
+import type { FactPack, FactVersion } from "../fact.js";
 import type { FactShapes } from "../fact-values.js";
 import { amount, count, rate, version, yuan } from "./version.js";
 
-const contractLaw = "劳动合同法";
-
-/** National facts of wages, working time, leave, contracts and their end. */
+/** National facts of wages, working time and leave. */
 export const wageFacts: FactPack["facts"] = {
   "cn.wage.paid-days": [
     version(count(21.75), {
@@ -25,6 +23,18 @@ export const wageFacts: FactPack["facts"] = {
       confidence: "confirmed",
     }),
     version(count(20.67), { from: "2025-01-01", source: "人社部发〔2025〕2号", confidence: "confirmed" }),
+  ],
+  "cn.wage.working-days-quarter": [
+    version(count(62), { from: "2025-01-01", source: "人社部发〔2025〕2号", confidence: "confirmed" }),
+  ],
+  "cn.wage.working-days-year": [
+    version(count(250), {
+      from: "2008-01-01",
+      to: "2024-12-31",
+      source: "劳社部发〔2008〕3号；人社部发〔2025〕2号",
+      confidence: "confirmed",
+    }),
+    version(count(248), { from: "2025-01-01", source: "人社部发〔2025〕2号", confidence: "confirmed" }),
   ],
   "cn.wage.public-holidays": [
     version(count(11), {
@@ -48,14 +58,17 @@ export const wageFacts: FactPack["facts"] = {
   "cn.wage.overtime.holiday": [
     version(rate("300%"), { from: "1995-01-01", source: "劳动法 第四十四条", confidence: "confirmed" }),
   ],
+  "cn.wage.overtime.hours-per-day": [
+    version(count(1), { from: "1995-01-01", source: "劳动法 第四十一条", confidence: "confirmed" }),
+  ],
+  "cn.wage.overtime.hours-per-day-special": [
+    version(count(3), { from: "1995-01-01", source: "劳动法 第四十一条", confidence: "confirmed" }),
+  ],
   "cn.wage.overtime.hours-per-month": [
     version(count(36), { from: "1995-01-01", source: "劳动法 第四十一条", confidence: "confirmed" }),
   ],
   "cn.wage.record-years": [
     version(count(2), { from: "1995-01-01", source: "劳部发〔1994〕489号 第六条", confidence: "confirmed" }),
-  ],
-  "cn.probation.share": [
-    version(rate("80%"), { from: "2008-01-01", source: `${contractLaw} 第二十条`, confidence: "confirmed" }),
   ],
   "cn.deduction.damage-share": [
     version(rate("20%"), {
@@ -65,6 +78,9 @@ export const wageFacts: FactPack["facts"] = {
       note: "扣后余额不得低于最低工资",
     }),
   ],
+  "cn.leave.qualifying-months": [
+    version(count(12), { from: "2008-09-18", source: "人社部令第1号 第三条", confidence: "confirmed" }),
+  ],
   "cn.leave.days-from-1-year": [leaveDays(5)],
   "cn.leave.days-from-10-years": [leaveDays(10)],
   "cn.leave.days-from-20-years": [leaveDays(15)],
@@ -72,63 +88,13 @@ export const wageFacts: FactPack["facts"] = {
     version(rate("300%"), { from: "2008-09-18", source: "人社部令第1号 第十条", confidence: "confirmed" }),
   ],
   "cn.part-time.hours-per-day": [
-    version(count(4), { from: "2008-01-01", source: `${contractLaw} 第六十八条`, confidence: "confirmed" }),
+    version(count(4), { from: "2008-01-01", source: "劳动合同法 第六十八条", confidence: "confirmed" }),
   ],
   "cn.part-time.hours-per-week": [
-    version(count(24), { from: "2008-01-01", source: `${contractLaw} 第六十八条`, confidence: "confirmed" }),
+    version(count(24), { from: "2008-01-01", source: "劳动合同法 第六十八条", confidence: "confirmed" }),
   ],
   "cn.part-time.pay-cycle-days": [
-    version(count(15), { from: "2008-01-01", source: `${contractLaw} 第七十二条`, confidence: "confirmed" }),
-  ],
-  "cn.contract.record-years": [
-    version(count(2), { from: "2008-01-01", source: `${contractLaw} 第五十条`, confidence: "confirmed" }),
-  ],
-  "cn.severance.ceiling-multiple": [
-    version(count(3), {
-      from: "2008-01-01",
-      source: `${contractLaw} 第四十七条第二款`,
-      confidence: "confirmed",
-    }),
-  ],
-  "cn.severance.ceiling-months": [
-    version(count(12), {
-      from: "2008-01-01",
-      source: `${contractLaw} 第四十七条第二款`,
-      confidence: "confirmed",
-    }),
-  ],
-  "cn.severance.unlawful-factor": [
-    version(count(2), { from: "2008-01-01", source: `${contractLaw} 第八十七条`, confidence: "confirmed" }),
-  ],
-  "cn.dispatch.share": [
-    version(rate("10%"), { from: "2014-03-01", source: "人社部令第22号 第四条", confidence: "secondary" }),
-  ],
-  "cn.dispatch.temporary-months": [
-    version(count(6), { from: "2008-01-01", source: `${contractLaw} 第六十六条`, confidence: "confirmed" }),
-  ],
-  "cn.dispatch.contract-years": [
-    version(count(2), { from: "2008-01-01", source: `${contractLaw} 第五十八条`, confidence: "confirmed" }),
-  ],
-  "cn.employment.minimum-age": [
-    version(count(16), { from: "1995-01-01", source: "劳动法 第十五条", confidence: "confirmed" }),
-  ],
-  "cn.over-age.work-injury": [
-    version(count(1), {
-      from: "2026-07-01",
-      source: "超龄劳动者基本权益保障暂行规定（人社部令第56号）",
-      confidence: "secondary",
-      note: "最终文本未读到",
-    }),
-  ],
-  "cn.privacy.assessment-years": [
-    version(count(3), {
-      from: "2021-11-01",
-      source: "个人信息保护法 第五十五、五十六条",
-      confidence: "confirmed",
-    }),
-  ],
-  "cn.privacy.log-months": [
-    version(count(6), { from: "2017-06-01", source: "网络安全法", confidence: "confirmed" }),
+    version(count(15), { from: "2008-01-01", source: "劳动合同法 第七十二条", confidence: "confirmed" }),
   ],
 };
 
@@ -156,16 +122,12 @@ export const jiangxiWageFacts: FactPack["facts"] = {
     }),
   ],
   "cn.36.average-wage.non-private": [
-    yearly("2019", "73725", "secondary"),
-    yearly("2022", "88375", "secondary", "由2023年及其增幅换算"),
-    yearly("2023", "92794", "secondary"),
+    yearly("2019", "73725"),
+    yearly("2022", "88375", "由2023年及其增幅换算"),
+    yearly("2023", "92794"),
   ],
-  "cn.36.average-wage.employed": [yearly("2019", "76131", "secondary")],
-  "cn.36.average-wage.private": [
-    yearly("2020", "48864", "secondary"),
-    yearly("2021", "52667", "secondary"),
-    yearly("2023", "55201", "secondary"),
-  ],
+  "cn.36.average-wage.employed": [yearly("2019", "76131")],
+  "cn.36.average-wage.private": [yearly("2020", "48864"), yearly("2021", "52667"), yearly("2023", "55201")],
 };
 
 const classes: Readonly<Record<string, string>> = {
@@ -210,10 +172,7 @@ export const jiujiangWageFacts: FactPack["facts"] = {
       },
     ),
   ],
-  "cn.3604.average-wage.private": [
-    yearly("2019", "49522", "secondary"),
-    yearly("2020", "48381", "secondary"),
-  ],
+  "cn.3604.average-wage.private": [yearly("2019", "49522"), yearly("2020", "48381")],
   "cn.3604.average-wage.monthly": [
     version(
       { fen: yuan("7792.67") },
@@ -232,7 +191,7 @@ export const jiujiangWageFacts: FactPack["facts"] = {
 function minimumWage(
   monthly: readonly [number, number, number],
   facts: Parameters<typeof version>[1],
-): ReturnType<typeof version<FactShapes["minimum-wage"]>> {
+): FactVersion<FactShapes["minimum-wage"]> {
   // The hourly standard for part-time work is one hundredth of the monthly one in every list since 2015.
   const rows = monthly.map((wage, index) => [
     String(index + 1),
@@ -241,26 +200,22 @@ function minimumWage(
   return version({ classes: Object.fromEntries(rows) as FactShapes["minimum-wage"]["classes"] }, facts);
 }
 
-function leaveDays(days: number): ReturnType<typeof version<{ readonly count: number }>> {
+/** The average wage of a statistical year, which is published in the year after. */
+function yearly(year: string, wage: string, note?: string): FactVersion<FactShapes["amount"]> {
+  return version(amount(wage), {
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    announced: `${Number(year) + 1}-07-01`,
+    source: `${year}年统计数据（转载）`,
+    confidence: "secondary",
+    note: note ?? "公布日未查明，按次年7月1日计",
+  });
+}
+
+function leaveDays(days: number): FactVersion<FactShapes["count"]> {
   return version(count(days), {
     from: "2008-01-01",
     source: "职工带薪年休假条例（国务院令第514号）第三条",
     confidence: "confirmed",
-  });
-}
-
-function yearly(
-  year: string,
-  wage: string,
-  confidence: "secondary",
-  note?: string,
-): ReturnType<typeof version<ReturnType<typeof amount>>> {
-  return version(amount(wage), {
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    announced: `${year}-12-31`,
-    source: `${year}年统计数据（转载）`,
-    confidence,
-    note: note ?? "公布日未查明，按年末计",
   });
 }
