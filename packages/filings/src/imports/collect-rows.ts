@@ -1,0 +1,64 @@
+import type { Issue, RowSource } from "@tongchou/core";
+import type { Table, TableRow } from "../profile/read-tables.js";
+import type { SkipReason } from "../table/row-kind.js";
+
+/** A row that could not be imported, and why. */
+export interface HeldOutRow {
+  readonly source: RowSource;
+  /** The issues of the row; those that hold it out are errors or need a decision. */
+  readonly issues: readonly Issue[];
+}
+
+/** What became of the rows below the headers. */
+export interface ImportCounts {
+  /** Rows that are records: those imported and those held out. */
+  readonly rows: number;
+  readonly imported: number;
+  readonly heldOut: number;
+  /** Filled rows that are no records, by reason. */
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+}
+
+/** The rows of a table, all of them or none. */
+export interface CollectedTable<Row> {
+  readonly table: Table<Row>;
+  readonly rows: readonly TableRow<Row>[];
+  readonly skipped: readonly SkipReason[];
+  /** The issues of rows that are no records, and the fault of a sheet that breaks off. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads all rows of a table. A sheet that breaks off gives no rows at all: people who stand behind the break
+ * would be missing without anybody's noticing.
+ */
+export function collectRows<Row>(table: Table<Row>): CollectedTable<Row> {
+  const rows: TableRow<Row>[] = [];
+  const skipped: SkipReason[] = [];
+  const issues: Issue[] = [];
+  for (const entry of table.entries()) {
+    switch (entry.kind) {
+      case "row":
+        rows.push(entry);
+        break;
+      case "skipped":
+        skipped.push(entry.reason);
+        issues.push(...entry.issues);
+        break;
+      case "fault":
+        return { table, rows: [], skipped: [], issues: [entry.issue] };
+    }
+  }
+  return { table, rows, skipped, issues };
+}
+
+/** Counts what became of the rows of some tables. */
+export function countRows(
+  tables: readonly Pick<CollectedTable<unknown>, "rows" | "skipped">[],
+  heldOut: number,
+): ImportCounts {
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const skipped: Partial<Record<SkipReason, number>> = {};
+  for (const reason of tables.flatMap((table) => table.skipped)) skipped[reason] = (skipped[reason] ?? 0) + 1;
+  return { rows, imported: rows - heldOut, heldOut, skipped };
+}

@@ -1,0 +1,162 @@
+import {
+  createIssue,
+  type EmployerUnit,
+  type Issue,
+  placeIssues,
+  placeOf,
+  type PlainDate,
+  type Roster,
+  type Worker,
+} from "@tongchou/core";
+import type { RosterFormRow } from "../forms/roster-form-row.js";
+import { rosterProfile } from "../forms/roster-profile.js";
+import { filingIssues } from "../issues.js";
+import { readTables, type TableRow } from "../profile/read-tables.js";
+import type { Workbook } from "../spreadsheet/workbook.js";
+import { collapseRemarks } from "./collapsed-issues.js";
+import {
+  type CollectedTable,
+  collectRows,
+  countRows,
+  type HeldOutRow,
+  type ImportCounts,
+} from "./collect-rows.js";
+import { type FormHead, readFormHead } from "./form-head.js";
+import { workerOfRow } from "./roster-worker.js";
+import { createUnitLookup, unitKey } from "./unit-lookup.js";
+
+/** Options of {@link importRoster}. */
+export interface RosterImportOptions {
+  /** The units the rosters can be of. With a single one, rows that name no unit are its rows. */
+  readonly units: readonly EmployerUnit[];
+  /** Name of the only sheet to read. */
+  readonly sheet?: string | undefined;
+  /** Day after which a birth date inside an identity number is refused. */
+  readonly asOf?: PlainDate | undefined;
+}
+
+/** What came out of roster files. */
+export interface RosterImport {
+  /** One roster for each unit with workers, in the order in which the files name them. */
+  readonly rosters: readonly Roster[];
+  readonly heldOut: readonly HeldOutRow[];
+  readonly counts: ImportCounts;
+  /** Every issue of files, sheets and rows; remarks that repeat in a file come once with their number. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Imports the workers of roster forms. One file may hold several units, and several files one unit.
+ *
+ * A row is held out for an error in name, identity number or mode, for a hire date or an amount that cannot
+ * be read, and when its unit is not known. A worker without a usable wage account is kept without one.
+ *
+ * @returns rosters of workers whose ids are the unit's id and the serial number, or the row; the issues of
+ *   {@link readTables}, `unit-unknown`, `unit-missing`, `unit-name-differs`, `serial-repeated`,
+ *   `form-date-unreadable` and those of single rows
+ */
+export function importRoster(workbooks: readonly Workbook[], options: RosterImportOptions): RosterImport {
+  const issues: Issue[] = [];
+  const heldOut: HeldOutRow[] = [];
+  const tables: CollectedTable<RosterFormRow>[] = [];
+  const rosters = new Map<string, { workers: Worker[]; filledInOn: PlainDate | undefined }>();
+  const nextId = createIdSource();
+  const resolveUnit = createUnitResolver(options.units);
+  for (const workbook of workbooks) {
+    const reading = readTables(workbook, rosterProfile, options);
+    issues.push(...reading.issues);
+    for (const collected of reading.tables.map(collectRows)) {
+      const { table } = collected;
+      const head = readFormHead(table.head, table.place, workbook.usesDate1904);
+      tables.push(collected);
+      issues.push(...collected.issues, ...head.issues);
+      for (const row of collected.rows) {
+        const { unit, issues: unitIssues } = resolveUnit(row, head);
+        const id = nextId(row, unit?.id ?? "");
+        const result = workerOfRow(row, { unitId: unit?.id ?? "", workerId: id.workerId });
+        const subject = unit === undefined ? undefined : { unitId: unit.id, workerId: id.workerId };
+        const rowIssues = placeIssues([...result.issues, ...unitIssues, ...id.issues], { subject });
+        issues.push(...rowIssues);
+        if (result.worker === undefined || unit === undefined) {
+          heldOut.push({ source: row.source, issues: rowIssues });
+          continue;
+        }
+        const roster = rosters.get(unit.id) ?? { workers: [], filledInOn: undefined };
+        roster.workers.push(result.worker);
+        roster.filledInOn = latest(roster.filledInOn, head.filledInOn);
+        rosters.set(unit.id, roster);
+      }
+    }
+  }
+  return {
+    rosters: Array.from(rosters, ([unitId, roster]) => ({ unitId, ...roster })),
+    heldOut,
+    counts: countRows(tables, heldOut.length),
+    issues: collapseRemarks(issues),
+  };
+}
+
+/** A form handed in piece by piece is complete on the day of its last piece. */
+function latest(left: PlainDate | undefined, right: PlainDate | undefined): PlainDate | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left > right ? left : right;
+}
+
+interface UnitOfRow {
+  readonly unit: EmployerUnit | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Finds a row's unit: by its credit code or the name in its own column, by the form's head, or because there
+ * is only one. A name that is not known counts for that only unit too, with a warning once for each name.
+ */
+function createUnitResolver(
+  units: readonly EmployerUnit[],
+): (row: TableRow<RosterFormRow>, head: FormHead) => UnitOfRow {
+  const find = createUnitLookup(units);
+  const only = units.length === 1 ? units[0] : undefined;
+  const warned = new Set<string>();
+  return ({ values, source }, head) => {
+    const known = find(values.unitCreditCode) ?? find(values.unitName);
+    if (known !== undefined) return { unit: known, issues: [] };
+    const place = placeOf(source, "unitName");
+    const { unitName } = values;
+    if (unitName === undefined) {
+      const unit = find(head.unitName) ?? only;
+      const issue = createIssue(filingIssues, "unit-missing", {}, { place });
+      return { unit, issues: unit === undefined ? [issue] : [] };
+    }
+    if (only === undefined) {
+      return {
+        unit: undefined,
+        issues: [createIssue(filingIssues, "unit-unknown", { found: unitName }, { place })],
+      };
+    }
+    const key = `${source.file} ${unitKey(unitName)}`;
+    if (warned.has(key)) return { unit: only, issues: [] };
+    warned.add(key);
+    const names = { found: unitName, unit: only.name };
+    return { unit: only, issues: [createIssue(filingIssues, "unit-name-differs", names, { place })] };
+  };
+}
+
+/** Gives out ids that stay the same from run to run; a serial number that comes again is told apart by its row. */
+function createIdSource(): (
+  row: TableRow<RosterFormRow>,
+  unitId: string,
+) => { readonly workerId: string; readonly issues: readonly Issue[] } {
+  const given = new Set<string>();
+  return ({ values, source }, unitId) => {
+    const base = `${unitId}-${values.serial ?? source.row}`;
+    if (!given.has(base)) {
+      given.add(base);
+      return { workerId: base, issues: [] };
+    }
+    let workerId = `${base}-${source.row}`;
+    for (let count = 2; given.has(workerId); count += 1) workerId = `${base}-${source.row}-${count}`;
+    given.add(workerId);
+    const place = placeOf(source, "serial");
+    return { workerId, issues: [createIssue(filingIssues, "serial-repeated", { id: workerId }, { place })] };
+  };
+}

@@ -1,0 +1,59 @@
+import type { Parsed, PlainDate } from "@tongchou/core";
+import { readAccountCell } from "../spreadsheet/cells/account-cell.js";
+import { refuse } from "../spreadsheet/cells/cell-value.js";
+import { readDateCell, readMonthCell } from "../spreadsheet/cells/date-cell.js";
+import { readIdentityCell } from "../spreadsheet/cells/identity-cell.js";
+import { readMoneyCell } from "../spreadsheet/cells/money-cell.js";
+import { readIntegerCell, readRateCell } from "../spreadsheet/cells/number-cell.js";
+import { readCodeCell, readContactCell, readNameCell, readTextCell } from "../spreadsheet/cells/text-cell.js";
+import { readBooleanCell, readWordCell } from "../spreadsheet/cells/word-cell.js";
+import type { Cell } from "../spreadsheet/workbook.js";
+import type { MatchedColumn } from "./header-match.js";
+
+/** What reading a cell needs to know beside its column. */
+export interface CellContext {
+  readonly usesDate1904: boolean;
+  /** Day after which a birth date inside an identity number is refused. */
+  readonly asOf?: PlainDate | undefined;
+}
+
+/**
+ * Reads a filled cell as its column's type says. Errors and formulas without a result are refused, whatever
+ * the type.
+ *
+ * @returns the value, undefined for a mark that stands for nothing; the issues of the type's reader,
+ *   `cell-error`, `cell-uncomputed`
+ */
+export function readTypedCell(cell: Cell, column: MatchedColumn, context: CellContext): Parsed<unknown> {
+  if (cell.kind === "error") return refuse("cell-error", { found: cell.text });
+  if (cell.kind === "uncomputed") return refuse("cell-uncomputed");
+  const { profile } = column;
+  switch (profile.type) {
+    case "account":
+      return readAccountCell(cell);
+    case "boolean":
+      return readBooleanCell(cell);
+    case "code":
+      return readCodeCell(cell);
+    case "contact":
+      return readContactCell(cell);
+    case "date":
+      return readDateCell(cell, context.usesDate1904);
+    case "identity":
+      return readIdentityCell(cell, context.asOf);
+    case "integer":
+      return readIntegerCell(cell);
+    case "money":
+      return readMoneyCell(cell, column.isInTenThousands);
+    case "month":
+      return readMonthCell(cell, context.usesDate1904);
+    case "name":
+      return readNameCell(cell);
+    case "rate":
+      return readRateCell(cell);
+    case "text":
+      return readTextCell(cell);
+    case "word":
+      return readWordCell(cell, profile.words ?? {});
+  }
+}
