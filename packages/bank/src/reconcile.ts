@@ -213,8 +213,9 @@ function issuesOf(entry: Entry): readonly Issue[] {
 }
 
 function unexpectedIssue({ file, outcome }: UnexpectedRow): Issue {
-  const { reference = "—", payeeAccount = "—", row } = outcome;
-  const values = { reference, account: maskAccountNumber(payeeAccount) };
+  const { reference = "—", payeeAccount, row } = outcome;
+  const account = payeeAccount === undefined ? "—" : maskAccountNumber(payeeAccount);
+  const values = { reference, account };
   return createIssue(bankIssues, "result-unexpected", values, { place: { file, row } });
 }
 
