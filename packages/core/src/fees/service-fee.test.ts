@@ -39,7 +39,7 @@ describe("serviceFee", () => {
   ] as const)("reckons %s", (_, terms, gross, total, shares) => {
     expect(
       serviceFee(
-        terms as FeeTerms,
+        terms,
         gross.map((amount) => fen(amount)),
       ),
     ).toEqual({
