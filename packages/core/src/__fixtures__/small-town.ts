@@ -90,8 +90,8 @@ export function anApproval(worker: Worker, changes: Partial<DirectHireApproval> 
 const retirementRules = { M60: [60, 4, 36], F55: [55, 4, 36], F50: [50, 2, 60] } as const;
 
 /**
- * Dated facts of an invented town. Retirement: the ages of 1978, from 2025 on later by a month for every two or
- * four months of birth (decision of 2024-09-13).
+ * Dated facts of an invented town. Retirement: the ages of 1978, from 2025 on later by a month for every two
+ * or four months of birth (decision of 2024-09-13).
  */
 export const townFacts: WorkerFacts = {
   retirementMonth(category, birth): Period {

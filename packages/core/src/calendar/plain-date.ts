@@ -32,6 +32,8 @@ export function parsePlainDate(text: string): Parsed<PlainDate> {
  * Reads a month written `YYYY-MM`.
  *
  * @returns the month, or the issue `period-not-a-period`
+ * @example
+ * parsePeriod("2024-13").ok; // => false
  */
 export function parsePeriod(text: string): Parsed<Period> {
   if (periodPattern.test(text)) return parsed(text as Period);
@@ -55,6 +57,8 @@ export function plainDate(text: string): PlainDate {
  * A month that is known to be right.
  *
  * @throws RangeError when it is not a month
+ * @example
+ * period("2024-03"); // => "2024-03"
  */
 export function period(text: string): Period {
   const result = parsePeriod(text);
@@ -62,7 +66,13 @@ export function period(text: string): Period {
   return result.value;
 }
 
-/** True when the calendar has such a day. */
+/**
+ * True when the calendar has such a day.
+ *
+ * @param month 1 to 12
+ * @example
+ * isCalendarDay(2023, 2, 29); // => false
+ */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   if (![year, month, day].every(Number.isInteger)) return false;
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
@@ -72,6 +82,8 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
  * The number of days of a month.
  *
  * @param month 1 to 12
+ * @example
+ * daysInMonth(2024, 2); // => 29
  */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -82,27 +94,49 @@ export function daysInMonth(year: number, month: number): number {
  * Builds a day from its parts.
  *
  * @throws RangeError when the calendar does not have it
+ * @example
+ * dateOf(2024, 3, 1); // => "2024-03-01"
  */
 export function dateOf(year: number, month: number, day: number): PlainDate {
   return plainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 
-/** The year, month (1 to 12) and day of a date. */
+/**
+ * The year, month (1 to 12) and day of a date.
+ *
+ * @example
+ * partsOfDate(plainDate("2024-03-01")); // => { year: 2024, month: 3, day: 1 }
+ */
 export function partsOfDate(date: PlainDate): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** The month a day lies in. */
+/**
+ * The month a day lies in.
+ *
+ * @example
+ * periodOf(plainDate("2024-03-01")); // => "2024-03"
+ */
 export function periodOf(date: PlainDate): Period {
   return date.slice(0, 7) as Period;
 }
 
-/** The year and month (1 to 12) of a period. */
+/**
+ * The year and month (1 to 12) of a period.
+ *
+ * @example
+ * partsOfPeriod(period("2024-03")); // => { year: 2024, month: 3 }
+ */
 export function partsOfPeriod(month: Period): { year: number; month: number } {
   return { year: Number(month.slice(0, 4)), month: Number(month.slice(5, 7)) };
 }
 
-/** The first day of a month. */
+/**
+ * The first day of a month.
+ *
+ * @example
+ * firstDayOf(period("2024-03")); // => "2024-03-01"
+ */
 export function firstDayOf(month: Period): PlainDate {
   return plainDate(`${month}-01`);
 }
@@ -130,7 +164,12 @@ export function addMonthsToPeriod(month: Period, months: number): Period {
   return period(`${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}`);
 }
 
-/** The number of months from one month to a later one; negative when it is earlier. */
+/**
+ * The number of months from one month to a later one; negative when it is earlier.
+ *
+ * @example
+ * monthsBetween(period("2023-11"), period("2024-02")); // => 3
+ */
 export function monthsBetween(from: Period, to: Period): number {
   const start = partsOfPeriod(from);
   const end = partsOfPeriod(to);
@@ -159,13 +198,18 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateFromDayNumber(dayNumber(date) + days);
 }
 
-/** The number of days from one date to a later one. */
+/**
+ * The number of days from one date to a later one; negative when it is earlier.
+ *
+ * @example
+ * daysBetween(plainDate("2024-02-28"), plainDate("2024-03-01")); // => 2
+ */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 /**
- * Full years lived on a day.
+ * Full years lived on a day. Somebody born on 29 February is a year older on 1 March of other years.
  *
  * @example
  * ageOn(plainDate("1959-05-06"), plainDate("2024-05-05")); // => 64
@@ -177,7 +221,12 @@ export function ageOn(birth: PlainDate, day: PlainDate): number {
   return now.year - born.year - (hadBirthday ? 0 : 1);
 }
 
-/** Days since 0000-03-01 in the proleptic Gregorian calendar; only differences carry meaning. */
+/**
+ * Days since 0000-03-01 in the proleptic Gregorian calendar; only differences carry meaning.
+ *
+ * @example
+ * dayNumber(plainDate("2024-03-01")) - dayNumber(plainDate("2024-02-01")); // => 29
+ */
 export function dayNumber(date: PlainDate): number {
   const { year, month, day } = partsOfDate(date);
   const shiftedYear = month <= 2 ? year - 1 : year;
@@ -187,7 +236,13 @@ export function dayNumber(date: PlainDate): number {
   return 365 * shiftedYear + leapDays + Math.floor((153 * shiftedMonth + 2) / 5) + day - 1;
 }
 
-/** The inverse of {@link dayNumber}. */
+/**
+ * The inverse of {@link dayNumber}.
+ *
+ * @throws RangeError for a day outside the years 0000 to 9999
+ * @example
+ * dateFromDayNumber(dayNumber(plainDate("2024-02-29")) + 1); // => "2024-03-01"
+ */
 export function dateFromDayNumber(number: number): PlainDate {
   const era = Math.floor(number / 146_097);
   const dayOfEra = number - era * 146_097;

@@ -306,7 +306,7 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     ],
   },
   "retirement-category-unknown": {
-    severity: "warning",
+    severity: "info",
     zh: "女职工如属管理技术岗以外的岗位，已于 {month} 达到法定退休年龄；属管理技术岗的尚未达到，请确认岗位类别。",
     en: "A woman in a post that is neither managerial nor technical reached retirement age in {month}; in such a post she has not. Confirm the category.",
   },

@@ -15,7 +15,12 @@ export function parsed<T>(value: T, issues: readonly Issue[] = []): Parsed<T> {
   return { ok: true, value, issues };
 }
 
-/** Wraps the problems that kept a value from being read. */
+/**
+ * Wraps the problems that kept a value from being read.
+ *
+ * @example
+ * failed(createIssue(coreIssues, "person-name-empty")).ok; // => false
+ */
 export function failed(...issues: readonly [Issue, ...Issue[]]): {
   readonly ok: false;
   readonly issues: readonly Issue[];

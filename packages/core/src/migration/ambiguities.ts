@@ -174,8 +174,8 @@ export const ambiguities: readonly Ambiguity[] = [
       en: "Do own or special funds override the mode?",
     },
     reading: {
-      zh: "已批准直签的和现有机构的保持原情形；其余直签人员按购买服务移交，且不得列为政府购买服务。",
-      en: "Approved hires and existing agencies keep their case; other direct hires become a purchase, never coded as government purchase of services.",
+      zh: "已批准直签的和现有机构的保持原情形，申请未决的暂按过渡代发；其余直签人员按购买服务移交，且不得列为政府购买服务。",
+      en: "Approved hires and existing agencies keep their case, pending ones wait in the interim route; other direct hires become a purchase, never coded as government purchase of services.",
     },
   },
   {

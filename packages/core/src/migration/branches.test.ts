@@ -70,7 +70,7 @@ describe("branchDefinitions", () => {
   });
 
   it.each([
-    // branch, route, employer of record, withholding agent, platform pays, agency's fee, service years, severance
+    // route, employer of record, withholding agent, platform pays, agency's fee, service years, severance
     ["1A", "payroll-hosting", "unit", "unchanged", "worker", "none", "untouched", "none"],
     ["1B", "payroll-hosting", "unit", "unchanged", "worker", "service-order", "untouched", "none"],
     ["1P", "payroll-hosting", "unit", "unchanged", "worker", "none", "untouched", "none"],

@@ -90,6 +90,7 @@ function longFormBranch(facts: MigrationFacts, supplied: boolean): Branch | "una
     return facts.services === "ordered" ? "3C" : "2A";
   }
   if (facts.approval === "approved") return hosted;
+  if (facts.approval === "pending") return "1P"; // whatever the funds: nothing moves before the task force decides
   if (facts.funding === "own-or-special") return "3D";
   return facts.approval === "rejected" ? "3A" : "1P";
 }
@@ -112,7 +113,7 @@ function longFormReadings(facts: MigrationFacts, supplied: boolean, branch: Bran
   if (wantsOther && facts.mode === "direct" && facts.approval === "approved") found.add("N6");
   if (branch === "2B") found.add("N7");
   if (isMoved) found.add("N9").add("N15");
-  const keepsCase = isHosted || isKept || branch === "2B";
+  const keepsCase = isHosted || isKept || branch === "2B" || branch === "1P";
   if (facts.funding === "own-or-special" && (keepsCase || branch === "3D")) found.add("N11");
   if (isMoved && hasLapsed) found.add("N16");
   if (isHosted && facts.status === "new-hire") found.add("N17");
@@ -237,10 +238,10 @@ describe("decideRoute", () => {
     ["a rejected direct hire", { ...direct, approval: "rejected" }, "2-rejected", "3A"],
     ["own funds and on no list", { ...direct, funding: "own-or-special" }, "9", "3D"],
     [
-      "own funds and pending: only an approval keeps the case (N11)",
+      "own funds and pending: nothing moves before the task force decides",
       { ...direct, approval: "pending", funding: "own-or-special" },
-      "9",
-      "3D",
+      "2",
+      "1P",
     ],
     ["own funds and rejected", { ...direct, approval: "rejected", funding: "own-or-special" }, "9", "3D"],
   ] as const)("sends %s to its row", (_, facts, row, branch) => {

@@ -104,7 +104,7 @@ export const decisionTable: readonly DecisionRow[] = [
   },
   {
     id: "9",
-    when: { approval: ["pending", "rejected", "none"], funding: ["own-or-special"] },
+    when: { approval: ["rejected", "none"], funding: ["own-or-special"] },
     then: { branch: "3D" },
     flags: ["N2", "N9", "N11", "N15", "N19"],
   },
@@ -180,5 +180,8 @@ function factFlags(branch: Branch, facts: MigrationFacts): readonly AmbiguityId[
   return flags;
 }
 
-/** Branches that keep an approved direct hire or an agency, whatever the funds (N11). */
-const keepingBranches: ReadonlySet<Branch> = new Set(["1A", "1B", "2A", "2B", "3C"]);
+/**
+ * Branches that keep an approved direct hire or an agency, whatever the funds (N11); 1P keeps a hire for as
+ * long as the application is pending.
+ */
+const keepingBranches: ReadonlySet<Branch> = new Set(["1A", "1B", "1P", "2A", "2B", "3C"]);

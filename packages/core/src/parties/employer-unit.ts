@@ -71,7 +71,13 @@ export const employerUnitSchema: z.ZodType<EmployerUnit, unknown> = z.object({
   optedIn: z.boolean().optional(),
 });
 
-/** True for a state-owned enterprise: Order 22 on dispatch names enterprises, not organs or institutions. */
+/**
+ * True for a state-owned enterprise: Order 22 on dispatch names enterprises, not organs or institutions.
+ *
+ * @example
+ * const unit = { id: "U01", name: "示例市立医院", creditCode: "12360400MB0000000F", division: "360403" };
+ * isStateOwnedEnterprise({ ...unit, nature: "balance-funded" }); // => false
+ */
 export function isStateOwnedEnterprise(unit: EmployerUnit): boolean {
   return unit.nature === "state-owned-enterprise";
 }

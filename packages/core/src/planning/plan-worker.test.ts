@@ -75,13 +75,11 @@ describe("direct hires in a plan", () => {
     expect(plan([aWorker({ fundingSource })]).branches).toEqual([branch]);
   });
 
-  it("show a pending approval on own funds as a purchase to be decided (N11)", () => {
+  it("go the interim way on own funds too while an application is pending (N11)", () => {
     const worker = aWorker({ fundingSource: "own-funds" });
-    expect(plan([worker], { approvals: [anApproval(worker, { status: "pending" })] })).toEqual({
-      branches: ["3D"],
-      heldOut: 0,
-      codes: ["procurement-open"],
-    });
+    const found = planMigration(planOf([worker], { approvals: [anApproval(worker, { status: "pending" })] }));
+    expect(outline(found)).toEqual({ branches: ["1P"], heldOut: 0, codes: ["direct-hire-approval-pending"] });
+    expect(found.workers[0]?.flags).toContain("N11");
   });
 
   it("order services one by one", () => {

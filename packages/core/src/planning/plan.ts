@@ -84,6 +84,23 @@ export interface MigrationPlan {
  * are judged; a step nobody told us about is not late.
  *
  * @throws RangeError when a roster names a unit that is not among the units
+ * @example
+ * const unit = {
+ *   id: "U01", name: "示例市立医院", nature: "balance-funded", creditCode: "12360400MB0000000F",
+ *   division: "360403",
+ * } as const;
+ * const worker = {
+ *   workerId: "U01-1", unitId: "U01", population: "non-establishment", mode: "direct", name: "张三",
+ *   documentKind: "resident-identity-card", documentNumber: "36040319000101001X",
+ * } as const;
+ * const plan = planMigration({
+ *   period: period("2024-03"), transferDate: plainDate("2024-03-01"), units: [unit], agencies: [],
+ *   contracts: [], approvals: [], rosters: [{ unitId: "U01", workers: [worker] }],
+ *   facts: { retirementMonth: () => period("2045-06"), minimumWage: () => undefined,
+ *     cityAverageMonthly: () => undefined },
+ * });
+ * plan.workers.map((entry) => entry.decision.branch); // => ["1P"]
+ * plan.issues.map((issue) => issue.code); // => ["direct-hire-not-approved"]
  */
 export function planMigration(input: PlanInput): MigrationPlan {
   const units = new Map(input.units.map((unit) => [unit.id, unit]));

@@ -214,6 +214,8 @@ const clauseById: ReadonlyMap<string, Clause> = new Map(clauses.map((clause) => 
  * The clause of an id such as `P2-3.6`.
  *
  * @throws RangeError for an id that the policy does not have: rules cite existing clauses only
+ * @example
+ * clauseOf("P2-3.6").section; // => "三(六)"
  */
 export function clauseOf(id: string): Clause {
   const clause = clauseById.get(id);
