@@ -12,7 +12,9 @@ import { z } from "zod";
 import { calcKind, type CalcAnswer, type CalcKind } from "./calc-kind.js";
 import { dateString, positiveYuan, yuan, yuanString } from "./calc-values.js";
 
-/** First day of the present income-tax law, for questions without a date: their rules have not changed since. */
+/**
+ * First day of the present income-tax law, for questions without a date: their rules have not changed since.
+ */
 const presentLaw = plainDate("2019-01-01");
 
 const month = z.int().min(1).max(12);
