@@ -8,15 +8,15 @@ import type {
   PlainDate,
 } from "@tongchou/core";
 import type { BankEncoding } from "./encoding.js";
-import type { FailureReason, OutcomeStatus, Provenance } from "./profile.js";
+import type { FailureReason, OutcomeStatus, PaymentLimits, Provenance } from "./profile.js";
 
 /** Payments that one account makes on one day through one bank. */
 export interface PayoutBatch {
   /**
    * The sender's number of the batch: 1 to 32 letters, digits and hyphens, never used for another batch.
    *
-   * It must be kept before anything is sent, and be the same when the batch is written again: the numbers that
-   * the bank recognises a repeated submission by are derived from it and from nothing else.
+   * It must be kept before anything is sent, and be the same when the batch is written again: the numbers
+   * that the bank recognises a repeated submission by are derived from it and from nothing else.
    */
   readonly batchNumber: string;
   readonly payer: CorporateAccount;
@@ -84,11 +84,8 @@ export interface BatchResult {
   readonly outcomes: readonly PaymentOutcome[];
 }
 
-/** What a bank takes; a part that is missing has no limit. */
-export interface AdapterLimits {
-  /** Payments in one file. A longer batch becomes several files. */
-  readonly rowsPerFile?: number | undefined;
-  readonly amountPerPaymentFen?: Fen | undefined;
+/** What an adapter takes. What is not said has no limit. */
+export interface AdapterLimits extends PaymentLimits {
   /** Bytes of a payee's name in the file's encoding. */
   readonly payeeNameBytes?: number | undefined;
   /** Text encodings of the files that `encode` writes. */
@@ -98,8 +95,8 @@ export interface AdapterLimits {
 /**
  * What a bank's format has to offer: payments out, outcomes in.
  *
- * An adapter turns records into bytes and bytes into records. It opens no connection and no file, reads no clock,
- * keeps nothing between calls, and answers the same call with the same bytes.
+ * An adapter turns records into bytes and bytes into records. It opens no connection and no file, reads no
+ * clock, keeps nothing between calls, and answers the same call with the same bytes.
  */
 export interface BankAdapter {
   /** Owner, format and version, such as `tongchou.delimited@1`. */
@@ -111,9 +108,9 @@ export interface BankAdapter {
   /**
    * Writes a batch.
    *
-   * Payments that can be written go into files, the others come back among the refused with all their issues. A
-   * problem of the batch itself refuses every payment, and there is no file. A batch above the limits is split;
-   * each part has a batch number of its own, derived from the batch's number and the part's place.
+   * Payments that can be written go into files, the others come back among the refused with all their issues.
+   * A problem of the batch itself refuses every payment, and there is no file. A batch above the limits is
+   * split; each part has a batch number of its own, derived from the batch's number and the part's place.
    *
    * A file that may have reached the bank is sent again only with the same batch number.
    */
@@ -122,9 +119,9 @@ export interface BankAdapter {
   /**
    * Reads a result.
    *
-   * Fails as a whole when the totals in the file do not hold or its frame cannot be read. A line that cannot be
-   * read is an issue and has no outcome; reconciliation then counts its payment as missing, never as paid. A
-   * status that the bank's table does not have is `unknown`.
+   * Fails as a whole when the totals in the file do not hold or its frame cannot be read. A line that cannot
+   * be read is an issue and has no outcome; reconciliation then counts its payment as missing, never as paid.
+   * A status that the bank's table does not have is `unknown`.
    */
   decode(file: ResultFile): Promise<Parsed<BatchResult>>;
 }

@@ -7,7 +7,7 @@ function hex(text: string): Uint8Array {
 }
 
 describe("encodeText", () => {
-  // Bytes of GB 18030-2022, table and four-byte area; checked with Python's codec where it agrees with that edition.
+  // By the tables of GBK and GB18030, with which Python's codecs agree.
   it.each([
     ["Aa1|", "gbk", "4161317c"],
     ["张三", "gbk", "d5c5c8fd"],

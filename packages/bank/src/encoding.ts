@@ -5,8 +5,8 @@ import { bankIssues } from "./issues.js";
 /** The text encodings of bank files. What calls itself GB2312 is GBK in practice. */
 export type BankEncoding = "gb18030" | "gbk" | "utf-8";
 
-// GB18030 reads GBK too (WHATWG Encoding, section 10.1), by one table on every runtime; a runtime's own GBK table
-// may still hold the private-use code points that GB 18030-2022 replaced.
+// GB18030 reads GBK too (WHATWG Encoding, section 10.1), by one table on every runtime; a runtime's own GBK
+// table may still hold the private-use code points that GB 18030-2022 replaced.
 const gb18030Decoder = new TextDecoder("gb18030", { fatal: true, ignoreBOM: true });
 const utf8Decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const utf8Encoder = new TextEncoder();
@@ -27,8 +27,8 @@ const plainAscii = /^[\x20-\x7e]*$/;
 /**
  * Writes text in a bank's encoding, or refuses it: a character without a place there never becomes `?`.
  *
- * What was written is read back and has to be the same text. Under GBK the characters of FE50 to FEA0 are refused
- * too, because banks' tables disagree on them: some read what 䶮 becomes there as a private-use character.
+ * What was written is read back and has to be the same text. Under GBK the characters of FE50 to FEA0, 䶮
+ * among them, are refused too: banks' tables disagree on these bytes, some read private-use characters.
  *
  * @returns the bytes, or `character-unmappable` with the code points; the warning `character-private-use`
  * @example
@@ -69,7 +69,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: BankEncoding): Parsed<s
 /**
  * Writes text that {@link encodeText} has accepted, part by part.
  *
- * The three encodings hold no state between characters, so text whose parts can be written can be written whole.
+ * The three encodings keep no state between characters: what can be written in parts can be written whole.
  */
 export function encodeAccepted(text: string, encoding: BankEncoding): Uint8Array {
   if (encoding === "utf-8" || plainAscii.test(text)) return utf8Encoder.encode(text);

@@ -9,6 +9,7 @@ export type ProfileIssueCode =
   | "profile-field-missing"
   | "profile-field-repeated"
   | "profile-headers-missing"
+  | "profile-line-hidden"
   | "profile-padding-unsafe"
   | "profile-template-invalid"
   | "profile-text-unwritable"
@@ -48,6 +49,7 @@ export type FileIssueCode =
 export type ReconciliationIssueCode =
   | "match-ambiguous"
   | "payment-missing"
+  | "result-account-differs"
   | "result-amount-differs"
   | "result-contradicts"
   | "result-repeated"
@@ -91,6 +93,11 @@ const profileIssues: IssueCatalogue<ProfileIssueCode> = {
     severity: "error",
     zh: "版式有列名行，但“{fieldZh}”没有写列名，请在 headers 中填写。",
     en: 'The layout has a line of column names, but "{fieldEn}" has none. Give its headers.',
+  },
+  "profile-line-hidden": {
+    severity: "error",
+    zh: "以“{found}”开头的行会被当作注释（{commentPrefix}）跳过，请更换注释前缀或该行的开头。",
+    en: 'A line that begins with "{found}" would be skipped as a comment ({commentPrefix}). Change the comment prefix or the line.',
   },
   "profile-padding-unsafe": {
     severity: "error",
@@ -250,6 +257,11 @@ const reconciliationIssues: IssueCatalogue<ReconciliationIssueCode> = {
     severity: "warning",
     zh: "付款 {reference}（{amount} 元）不在任何结果文件中，结果未知，不可重发。请向银行查询。",
     en: "The payment {reference} ({amount} yuan) is in no result. Its outcome is not known, and it must not be sent again; ask the bank.",
+  },
+  "result-account-differs": {
+    severity: "error",
+    zh: "付款 {reference} 发往账号 {sent}，结果文件为 {found}。可能读错了列（把付款方当成收款方）或付错了人，请立即与银行核对。",
+    en: "The payment {reference} was sent to the account {sent}; the result says {found}. The wrong column may have been read, or the wrong person paid: ask the bank at once.",
   },
   "result-amount-differs": {
     severity: "error",

@@ -8,7 +8,7 @@ const zeroWidth = /[\u200B-\u200D\uFEFF]/g;
  * The form of a name that goes into a bank's file.
  *
  * The separator between the parts of a name becomes U+00B7 (民委发〔2016〕33号), whatever key it was typed with;
- * zero-width characters and spaces around the name go. Everything else stays: the bank compares with its own file.
+ * zero-width characters and spaces around the name go. All else stays, for the bank compares to the letter.
  *
  * @example
  * normaliseName("阿依古丽•买买提"); // => "阿依古丽·买买提"
@@ -20,8 +20,8 @@ export function normaliseName(name: string): string {
 /**
  * The form of a name for comparing what was sent with what a bank wrote back; never for sending.
  *
- * Full-width letters, digits and brackets fold to plain ones, spaces go, and the private-use code points of old
- * GBK tables become the characters of GB 18030-2022.
+ * Full-width letters, digits and brackets fold to plain ones, spaces go, and the private-use code points of
+ * old GBK tables become the characters of GB 18030-2022.
  *
  * @example
  * comparableName("九江（示例） 公司") === comparableName("九江(示例)公司"); // => true

@@ -22,8 +22,7 @@ export function createProfileAdapter(profile: BankProfile): BankAdapter {
     name,
     provenance,
     limits: {
-      rowsPerFile: payment.limits?.rowsPerFile,
-      amountPerPaymentFen: payment.limits?.amountPerPaymentFen,
+      ...payment.limits,
       payeeNameBytes: payeeName?.widthBytes,
       encodings: [payment.layout.encoding],
     },

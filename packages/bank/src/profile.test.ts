@@ -73,6 +73,13 @@ describe("parseProfile", () => {
     ],
     ["a comment that GBK cannot hold", "/payment/layout/lines/0/text", "#𬭚", "profile-text-unwritable"],
     ["a line end in a marker", "/payment/layout/lines/3/text", "*\n*", "profile-text-unwritable"],
+    ["a marker that reads as a comment", "/payment/layout/lines/3/text", "#END", "profile-line-hidden"],
+    [
+      "a header that reads as a comment",
+      "/payment/layout/lines/1/fields/0",
+      { kind: "constant", value: "#RMB" },
+      "profile-line-hidden",
+    ],
     ["a delimiter in a purpose", "/payment/purposes/wage", "工|资", "profile-text-unwritable"],
     [
       "a column without a name",

@@ -55,8 +55,8 @@ export interface PaymentFormat {
    */
   readonly partBatchNumber?: string | undefined;
   /**
-   * Template of the file's name, made of `{batchNumber}` (the part's own, needed), `{payDate}` (`20240315`) and
-   * `{payerAccount}`.
+   * Template of the file's name, made of `{batchNumber}` (the part's own, needed), `{payDate}` (`20240315`)
+   * and `{payerAccount}`.
    */
   readonly fileName: string;
 }

@@ -78,6 +78,17 @@ describe("reconcile", () => {
     ]);
   });
 
+  it.each([
+    ["6299990000000000013", ["result-account-differs"]],
+    ["6299 9900 0000 0000 005", []],
+    ["6299***********0005", []],
+  ])("compares the account %s with the one that was sent to", (payeeAccount, codes) => {
+    const result = reconcile([sentOf([payment])], [resultOf([answer(payment, "paid", { payeeAccount })])]);
+    expect(kindsOf(result)).toEqual(["paid"]);
+    expect(codesOf(result)).toEqual(codes);
+    expect(JSON.stringify(result.issues)).not.toContain(payeeAccount);
+  });
+
   it("matches by reference alone where the result has no amounts", () => {
     const result = reconcile(
       [sentOf([payment])],

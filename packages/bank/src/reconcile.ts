@@ -5,6 +5,7 @@ import {
   type Issue,
   maskAccountNumber,
   type PayoutRecord,
+  type Place,
   plainNumberText,
   sumFen,
   zeroFen,
@@ -20,8 +21,8 @@ import type { OutcomeStatus } from "./profile.js";
 export type SentFile = Pick<PaymentFile, "batchNumber" | "payments">;
 
 /**
- * How a payment stands after all results: as the bank says, or `missing` (no result has it), `amount-differs` (a
- * result has it with another amount), `repeated` (one result file has it more than once).
+ * How a payment stands after all results: as the bank says, or `missing` (no result has it), `amount-differs`
+ * (a result has it with another amount), `repeated` (one result file has it more than once).
  */
 export type PaymentStanding = OutcomeStatus | "missing" | "amount-differs" | "repeated";
 
@@ -48,37 +49,45 @@ export interface Reconciliation {
   /** Every payment once, in the order sent; then the lines of results for which nothing was sent. */
   readonly rows: readonly ReconciledRow[];
   /**
-   * Count and fen of each kind: of what was sent, whatever the result says; of `unexpected`, what the result says.
-   * All kinds but `unexpected` add up to `sent`.
+   * Count and fen of each kind: of what was sent, whatever the result says; of `unexpected`, what the result
+   * says. All kinds but `unexpected` add up to `sent`.
    */
   readonly totals: Readonly<Record<ReconciledRow["kind"], Totals>>;
   readonly sent: Totals;
   readonly issues: readonly Issue[];
 }
 
+/** A line of a result that answers a payment. */
+interface Answer {
+  readonly result: BatchResult;
+  readonly outcome: PaymentOutcome;
+}
+
 /** A payment that was sent, with the answers found so far. */
 interface Entry {
   readonly batchNumber: string;
   readonly payment: PayoutRecord;
-  readonly answers: { readonly result: BatchResult; readonly outcome: PaymentOutcome }[];
+  readonly answers: Answer[];
 }
 
 /**
- * Compares what was sent with what the bank answered; every payment and every line of a result is accounted for.
+ * Compares what was sent with what the bank answered, and accounts for every payment and every line.
  *
- * A line with a reference is matched by it. One without is matched by account, name and amount; among payments that
- * are equal in these, the n-th line goes to the n-th payment of the batch that the result answers, and
- * `match-ambiguous` is reported where their outcomes differ.
+ * A line with a reference is matched by it. One without is matched by account, name and amount; among
+ * payments that are equal in these, the n-th line goes to the n-th payment of the batch that the result
+ * answers, and `match-ambiguous` is reported where their outcomes differ.
  *
- * The order of results does not matter. `returned` outlasts `paid`, both outlast `processing` and `unknown`; a
- * payment that is paid in one result and rejected in another is `unknown`.
+ * The order of results does not matter. `returned` outlasts `paid`, both outlast `processing` and `unknown`;
+ * a payment that is paid in one result and rejected in another is `unknown`.
  *
  * @param results of all parts, first answers, later queries and returns alike
  * @returns the rows, totals in fen, and `payment-missing`, `result-unexpected`, `result-amount-differs`,
- *   `result-repeated`, `result-contradicts`, `match-ambiguous`, `reference-repeated`
+ *   `result-account-differs`, `result-repeated`, `result-contradicts`, `match-ambiguous`,
+ *   `reference-repeated`
  * @example
- * const payment = { reference: "R1", payeeName: "张三", payeeAccount: "6299990000000000005", amountFen: fen(500) };
- * const sent = [{ batchNumber: "B240315-01", payments: [{ ...payment, purpose: "wage" }] }];
+ * const payee = { payeeName: "张三", payeeAccount: "6299990000000000005" };
+ * const payment = { ...payee, reference: "R1", amountFen: fen(500), purpose: "wage" };
+ * const sent = [{ batchNumber: "B240315-01", payments: [payment] }];
  * const outcome = { row: 2, reference: "R1", amountFen: fen(500), status: "paid", statusText: "PAID" };
  * reconcile(sent, [{ file: "result.txt", outcomes: [outcome] }]).totals.paid; // => { count: 1, amountFen: 500 }
  * reconcile(sent, []).totals.missing; // => { count: 1, amountFen: 500 }
@@ -144,7 +153,7 @@ function matchResults(
   return { unexpected, issues };
 }
 
-/** Equal payments of which some were answered differently, or not at all: which is which cannot be told. */
+/** Of equal payments some were answered differently, or not at all: which is which cannot be told. */
 function isAmbiguous(candidates: readonly Entry[], outcomes: readonly PaymentOutcome[]): boolean {
   const isAlike =
     new Set(outcomes.map(({ status }) => status)).size === 1 && outcomes.length === candidates.length;
@@ -154,7 +163,11 @@ function isAmbiguous(candidates: readonly Entry[], outcomes: readonly PaymentOut
 /** Lines that lack one of the three have a key that no payment has. */
 function payeeKey(of: Pick<PaymentOutcome, "payeeAccount" | "payeeName" | "amountFen">): string {
   const { payeeAccount = "", payeeName = "", amountFen } = of;
-  return [plainNumberText(payeeAccount).replaceAll("-", ""), comparableName(payeeName), amountFen].join("|");
+  return [comparableAccount(payeeAccount), comparableName(payeeName), amountFen].join("|");
+}
+
+function comparableAccount(number: string): string {
+  return plainNumberText(number).replaceAll("-", "");
 }
 
 /** The outcomes from the one that outlasts all others to the one that outlasts none. */
@@ -174,10 +187,19 @@ function repetitionsOf({ answers }: Entry): number {
   return Math.max(0, ...counts);
 }
 
-function differingAnswer({ answers, payment }: Entry): Entry["answers"][number] | undefined {
+function differingAnswer({ answers, payment }: Entry): Answer | undefined {
   return answers.find(
     ({ outcome: { amountFen } }) => amountFen !== undefined && amountFen !== payment.amountFen,
   );
+}
+
+/** Banks also write accounts with stars in them, which say neither that they differ nor that they do not. */
+function answerForOther({ answers, payment }: Entry): Answer | undefined {
+  const account = comparableAccount(payment.payeeAccount);
+  return answers.find(({ outcome }) => {
+    const found = comparableAccount(outcome.payeeAccount ?? "");
+    return /^\d+$/.test(found) && found !== account;
+  });
 }
 
 function hasStatus({ answers }: Entry, status: OutcomeStatus): boolean {
@@ -201,15 +223,25 @@ function issuesOf(entry: Entry): readonly Issue[] {
   if (count > 1) issues.push(createIssue(bankIssues, "result-repeated", { reference, count }, { place }));
   const differing = differingAnswer(entry);
   if (differing !== undefined) {
-    const { result, outcome } = differing;
-    const found = formatYuan(outcome.amountFen ?? zeroFen);
+    const found = formatYuan(differing.outcome.amountFen ?? zeroFen);
     const values = { reference, sent: formatYuan(payment.amountFen), found };
-    const context = { place: { file: result.file, row: outcome.row } };
-    issues.push(createIssue(bankIssues, "result-amount-differs", values, context));
+    issues.push(
+      createIssue(bankIssues, "result-amount-differs", values, { place: placeOfAnswer(differing) }),
+    );
+  }
+  const other = answerForOther(entry);
+  if (other !== undefined) {
+    const found = maskAccountNumber(other.outcome.payeeAccount ?? "");
+    const values = { reference, sent: maskAccountNumber(payment.payeeAccount), found };
+    issues.push(createIssue(bankIssues, "result-account-differs", values, { place: placeOfAnswer(other) }));
   }
   if (isContradicted(entry))
     issues.push(createIssue(bankIssues, "result-contradicts", { reference }, { place }));
   return issues;
+}
+
+function placeOfAnswer({ result, outcome }: Answer): Place {
+  return { file: result.file, row: outcome.row };
 }
 
 function unexpectedIssue({ file, outcome }: UnexpectedRow): Issue {

@@ -47,6 +47,16 @@ describe("readAmount", () => {
   });
 });
 
+describe("readAmount, where something else stands", () => {
+  it.each(["张三", "6299990000000000005", "ZHANG SAN"])("does not show %s", (text) => {
+    for (const unit of ["fen", "yuan"] as const) {
+      const [issue] = readAmount(text, unit).issues;
+      expect(issue?.message.en).toMatch(/\*/);
+      expect(JSON.stringify(issue)).not.toContain(text);
+    }
+  });
+});
+
 describe("writeAmount", () => {
   it.each([
     [7, "fen", "7"],

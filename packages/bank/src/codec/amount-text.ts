@@ -1,10 +1,12 @@
 import {
+  coreIssues,
   createIssue,
   failed,
   fen,
   type Fen,
   foldFullWidth,
   formatYuan,
+  maskAccountNumber,
   parsed,
   type Parsed,
   parseYuan,
@@ -24,26 +26,30 @@ export function writeAmount(amountFen: Fen, unit: AmountUnit): string {
   }
 }
 
+// In a file of another layout a name or an account may stand where an amount should; messages hide it.
+const maybePersonal = /[^-+.,\d]|\d{15}/u;
+
 /**
- * Reads an amount as banks write it: full-width digits, thousands separators, leading zeros; in yuan also `.01`,
- * `¥` and `元`.
+ * Reads an amount as banks write it: full-width digits, thousands separators, leading zeros; in yuan also
+ * `.01`, `¥` and `元`.
  *
  * @returns the amount, or `amount-not-fen`, or the money issues of core; more than two decimals are refused
  */
 export function readAmount(text: string, unit: AmountUnit): Parsed<Fen> {
   const folded = foldFullWidth(text).trim();
+  const number = unit === "yuan" ? folded.replace(/^[¥￥]|元$/gu, "").trim() : folded;
+  const digits = withoutGrouping(number).replace(/^([+-]?)0+(?=\d)/, "$1");
+  const isShown = !maybePersonal.test(digits);
+  const found = isShown ? text : maskAccountNumber(text);
   switch (unit) {
     case "fen": {
-      const digits = withoutGrouping(folded);
       const amount = /^[+-]?\d+$/.test(digits) ? Number(digits) : NaN;
       if (Number.isSafeInteger(amount)) return parsed(fen(amount));
-      return failed(createIssue(bankIssues, "amount-not-fen", { found: text }));
+      return failed(createIssue(bankIssues, "amount-not-fen", { found }));
     }
-    case "yuan": {
-      const digits = withoutGrouping(folded.replace(/^[¥￥]|元$/gu, "").trim());
-      // The reader of core takes at most 13 digits and at least one before the point.
-      return parseYuan(digits.replace(/^([+-]?)0*(?=\d|\.\d)/, "$1").replace(/^[+-]?(?=\.)/, "$&0"));
-    }
+    case "yuan":
+      if (!isShown) return failed(createIssue(coreIssues, "money-not-a-number", { found }));
+      return parseYuan(digits.replace(/^[+-]?(?=\.)/, "$&0"));
   }
 }
 

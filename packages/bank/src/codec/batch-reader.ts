@@ -10,7 +10,7 @@ import {
 } from "@tongchou/core";
 import { bankIssues } from "../issues.js";
 import { type BankProfile, type PaymentFormat, payoutPurposes } from "../profile.js";
-import { type FieldKind, fieldTraits } from "../profiles/field.js";
+import { type FieldKind, fieldNames } from "../profiles/field.js";
 import type { FileBytes } from "./file-lines.js";
 import { type DetailRecord, readFile } from "./file-reader.js";
 import { type Cells, cellOf } from "./record-line.js";
@@ -39,18 +39,18 @@ export interface FiledPart {
 }
 
 /**
- * Reads the files of a batch back, as its bank does: to compare what was written with what was approved, or to play
- * the bank's side in a test.
+ * Reads the files of a batch back, as its bank does: to compare what was written with what was approved, or
+ * to play the bank's side in a test.
  *
  * All or nothing: a bank must not pay a part of what does not add up.
  *
  * @param files all parts of one batch, in any order
  * @returns the parts in their order, or all issues: those of {@link decodeResult} for files and lines,
- *   `field-missing`, `amount-not-positive`, `reference-repeated`, `parts-incomplete`, `batch-empty`
+ *   `field-missing`, `amount-not-positive`, `reference-repeated`, `parts-incomplete`, `file-empty`
  * @example
  * const payer = { name: "九江市示例平台", number: "100200300400" };
- * const payment = { reference: "R1", payeeName: "张三", payeeAccount: "6299990000000000005", amountFen: fen(500) };
- * const payments = [{ ...payment, purpose: "wage" }];
+ * const payee = { payeeName: "张三", payeeAccount: "6299990000000000005" };
+ * const payments = [{ ...payee, reference: "R1", amountFen: fen(500), purpose: "wage" }];
  * const batch = { batchNumber: "B240315", payer, payDate: plainDate("2024-03-15"), payments };
  * const parts = readBatch(delimitedProfile, encodeBatch(delimitedProfile, batch).files);
  * parts.ok ? parts.value[0]?.payments[0]?.payeeName : parts.issues; // => "张三"
@@ -127,10 +127,7 @@ function readPayment(format: PaymentFormat, detail: DetailRecord): Parsed<FiledP
 }
 
 function missing(kind: FieldKind): Issue {
-  return createIssue(bankIssues, "field-missing", {
-    fieldZh: fieldTraits[kind].zh,
-    fieldEn: fieldTraits[kind].en,
-  });
+  return createIssue(bankIssues, "field-missing", fieldNames(kind));
 }
 
 /** What only all parts together can say: that none is missing, the batch's totals, and references. */

@@ -148,6 +148,25 @@ describe("encodeBatch", () => {
     expect(refusalsOf([paymentOf(values)])).toEqual([]);
   });
 
+  it.each([
+    ["313424076706", "|313424076706|", []],
+    ["3134 2407 6706", "|313424076706|", []],
+    ["313424076707", "|313424076707|", ["cnaps-check-digit"]],
+    ["31342407670", "", ["cnaps-characters", "batch-empty"]],
+  ])("tests the CNAPS code %s", (payeeCnapsCode, written, codes) => {
+    const { files, issues } = encodeBatch(delimitedProfile, batchOf([paymentOf({ payeeCnapsCode })]));
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+    expect(textOf(files[0])).toContain(written);
+  });
+
+  it("refuses a first column that would read as a comment", () => {
+    const fields = [{ kind: "payee-name" }, { kind: "payee-account" }, { kind: "amount" }] as const;
+    const layout = { ...exampleBank.payment.layout, lines: [{ kind: "detail", fields }] } as const;
+    const profile = { ...exampleBank, payment: { ...exampleBank.payment, layout } };
+    expect(refusalsOf([paymentOf({ payeeName: "#张" })], profile)).toEqual([["field-reserved-characters"]]);
+    expect(refusalsOf([paymentOf({ payeeName: "张#" })], profile)).toEqual([]);
+  });
+
   it("points at the property and hides names and accounts", () => {
     const bad = paymentOf({ payeeName: "欧阳|文山", payeeAccount: "6299990000000001234X" });
     const { issues } = encodeBatch(exampleBank, batchOf([paymentOf({ reference: "R0" }), bad]));

@@ -20,12 +20,12 @@ import { totalsOf } from "./totals.js";
  * Writes a batch by a bank's profile.
  *
  * The same batch always gives the same files, byte for byte. The number of the n-th part hangs on the batch's
- * number alone, never on its payments: written again with a payment more or less, the batch has the same numbers,
- * and the bank recognises it.
+ * number alone, never on its payments: written again with a payment more or less, the batch has the same
+ * numbers, and the bank recognises it.
  *
- * @returns the files of the payments that can be written, and all others with their issues. Payments that share a
- *   reference are all refused (`reference-repeated`). `batch-number-characters`, `batch-empty` and issues of the
- *   payer or the totals refuse the whole batch
+ * @returns the files of the payments that can be written, and all others with their issues. Payments that
+ *   share a reference are all refused (`reference-repeated`). `batch-number-characters`, `batch-empty` and
+ *   issues of the payer or the totals refuse the whole batch
  * @example
  * const payer = { name: "九江市示例平台", number: "100200300400" };
  * const batch = { batchNumber: "B240315", payer, payDate: plainDate("2024-03-15"), payments: [] };

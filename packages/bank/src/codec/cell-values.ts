@@ -1,4 +1,4 @@
-import type { CorporateAccount, PayoutRecord, PlainDate } from "@tongchou/core";
+import { type CorporateAccount, type PayoutRecord, type PlainDate, plainNumberText } from "@tongchou/core";
 import { normaliseName } from "../payee-name.js";
 import type { PaymentFormat } from "../profile.js";
 import type { FieldKind } from "../profiles/field.js";
@@ -39,7 +39,7 @@ export function paymentText(field: Field, payment: PayoutRecord, format: Payment
     case "payee-bank-name":
       return payment.payeeBankName ?? "";
     case "payee-cnaps-code":
-      return payment.payeeCnapsCode ?? "";
+      return plainNumberText(payment.payeeCnapsCode ?? "");
     case "payee-name":
       return normaliseName(payment.payeeName);
     case "purpose":

@@ -1,8 +1,15 @@
-import { createIssue, formatYuan, type Issue, maskAccountNumber, type PayoutRecord } from "@tongchou/core";
+import {
+  createIssue,
+  formatYuan,
+  type Issue,
+  maskAccountNumber,
+  parseCnapsCode,
+  type PayoutRecord,
+} from "@tongchou/core";
 import { codePoint, encodeText } from "../encoding.js";
 import { bankIssues } from "../issues.js";
 import type { PaymentFormat } from "../profile.js";
-import { fieldTraits } from "../profiles/field.js";
+import { fieldNames } from "../profiles/field.js";
 import { detailFields, type Field, type FileLayout } from "../profiles/layout.js";
 import { paymentProperties, paymentText } from "./cell-values.js";
 
@@ -31,7 +38,9 @@ export function checkPayment(payment: PayoutRecord, format: PaymentFormat, path:
   for (const field of detailFields(layout)) {
     const property = paymentProperties[field.kind];
     if (property === undefined || (property === "purpose" && purposes[purpose] === undefined)) continue;
-    const found = checkCell(paymentText(field, payment, format), field, layout);
+    const text = paymentText(field, payment, format);
+    const found = [...checkCell(text, field, layout)];
+    if (field.kind === "payee-cnaps-code" && text !== "") found.push(...parseCnapsCode(text).issues);
     issues.push(...found.map((issue) => ({ ...issue, path: `${path}/${property}` })));
   }
   return issues;
@@ -50,11 +59,11 @@ export function checkAccount(number: string, path: string): readonly Issue[] {
 /**
  * Tests whether a value can stand in its column.
  *
- * @returns `field-missing`, `field-reserved-characters`, `field-too-wide`, `character-unmappable`, and the warning
- *   `character-private-use`
+ * @returns `field-missing`, `field-reserved-characters`, `field-too-wide`, `character-unmappable`, and the
+ *   warning `character-private-use`
  */
 export function checkCell(text: string, field: Field, layout: FileLayout): readonly Issue[] {
-  const names = { fieldZh: fieldTraits[field.kind].zh, fieldEn: fieldTraits[field.kind].en };
+  const names = fieldNames(field.kind);
   if (text === "" && field.optional !== true) return [createIssue(bankIssues, "field-missing", names)];
   const issues: Issue[] = [];
   const reserved = reservedCharacters(text, field, layout);

@@ -39,7 +39,7 @@ export interface FileFrame {
 }
 
 /**
- * Matches the lines around the payments with a layout: those before them from the top, those behind from the end.
+ * Matches the lines around the payments with a layout, from the top and from the end.
  *
  * @returns the frame; or `file-truncated`, `columns-missing`, or all that is wrong with those lines
  */

@@ -1,4 +1,4 @@
-import { decodeBytes } from "../encoding.js";
+import { type BankEncoding, decodeBytes } from "../encoding.js";
 import type { FileLayout } from "../profiles/layout.js";
 import type { FileLine } from "./record-line.js";
 
@@ -11,11 +11,11 @@ export interface FileBytes {
 /**
  * Splits a file into its lines; empty ones are left out, and so is a byte order mark.
  *
- * Line feeds are looked for in the bytes: no character of the three encodings holds 0x0A behind its first byte.
- * Columns are not: 0x7C `|` is the second byte of 東, 瑋 and other characters of GBK.
+ * Line feeds are looked for in the bytes: 0x0A is part of no other character in the three encodings. Columns
+ * are not: 0x7C `|` is also the second byte of 東, 瑋 and other characters of GBK.
  */
 export function splitLines(layout: FileLayout, content: FileBytes["content"]): readonly FileLine[] {
-  const bytes = joinBytes(content);
+  const bytes = withoutMark(joinBytes(content), layout.encoding);
   const lines: FileLine[] = [];
   let start = 0;
   for (let row = 1; start < bytes.length; row += 1) {
@@ -25,9 +25,14 @@ export function splitLines(layout: FileLayout, content: FileBytes["content"]): r
     start = end + 1;
     if (line.length === 0) continue;
     const text = decodeBytes(line, layout.encoding);
-    lines.push({ row, bytes: line, text: text.ok ? text.value.replace(/^\uFEFF/, "") : undefined });
+    lines.push({ row, bytes: line, text: text.ok ? text.value : undefined });
   }
   return lines;
+}
+
+function withoutMark(bytes: Uint8Array, encoding: BankEncoding): Uint8Array {
+  const mark = encoding === "utf-8" ? [0xef, 0xbb, 0xbf] : [0x84, 0x31, 0x95, 0x33];
+  return mark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(mark.length) : bytes;
 }
 
 /** Joins the chunks of a file. */

@@ -24,8 +24,8 @@ export interface FileRecords {
  *
  * The file is held whole: no line may be released before the trailer has confirmed count and total.
  *
- * @returns the records, with an issue for each line that could not be read. Fails as a whole when the lines around
- *   the payments are not those of the layout, and with `total-count-differs`, `total-amount-differs`
+ * @returns the records, with an issue for each line that could not be read. Fails as a whole when the lines
+ *   around the payments are not those of the layout, and with `total-count-differs`, `total-amount-differs`
  */
 export function readFile(layout: FileLayout, file: FileBytes): Parsed<FileRecords> {
   const frame = matchFrame(layout, splitLines(layout, file.content), file.name);

@@ -8,14 +8,14 @@ import type { Field, FileLayout, Padding } from "../profiles/layout.js";
 export interface FileLine {
   readonly row: number;
   readonly bytes: Uint8Array;
-  /** The line in letters, as far as all of its bytes can be read. */
+  /** The line decoded; missing where it has bytes that are not in the encoding. */
   readonly text: string | undefined;
 }
 
 /** The values of one line by what they are; trimmed, and empty where the column is. */
 export type Cells = ReadonlyMap<FieldKind, string>;
 
-/** Where the columns of a line are found: for each field the place of its cell, and how many cells there are. */
+/** Where the columns of a line are found. */
 export interface CellPlan {
   readonly fields: readonly Field[];
   /** Place of each field's cell from 0; -1 where the file has no such column. */
@@ -47,9 +47,9 @@ export function joinCells(layout: FileLayout, cells: readonly string[]): string 
 }
 
 /**
- * Splits a line of a delimited file. Empty cells stay, but for the one behind a delimiter at the end of the line.
+ * Splits a line of a delimited file. Empty cells stay, but for the one behind a delimiter at the line's end.
  *
- * @param cellCount the cells that the line should have; where it is not known, no line ends with an empty cell
+ * @param cellCount how many cells the line should have; where that is not known, the last one is not empty
  */
 export function splitCells(text: string, delimiter: string, cellCount?: number): readonly string[] {
   const cells = text.split(delimiter).map((cell) => cell.trim());
@@ -60,10 +60,11 @@ export function splitCells(text: string, delimiter: string, cellCount?: number):
 /**
  * Takes a line apart.
  *
- * A fixed-width line is cut by bytes. A cut through a character is found, because the left piece then ends in the
- * middle of one and cannot be decoded.
+ * A fixed-width line is cut by bytes. A cut through a character is found, because the left piece then ends in
+ * the middle of one and cannot be decoded.
  *
- * @returns the values, or `line-cell-count`, `line-width`, `bytes-not-in-encoding`, `line-unexpected` (a constant)
+ * @returns the values, or `line-cell-count`, `line-width`, `bytes-not-in-encoding`; `line-unexpected` where a
+ *   constant is another
  */
 export function readLine(layout: FileLayout, plan: CellPlan, line: FileLine): Parsed<Cells> {
   if (line.text === undefined) {

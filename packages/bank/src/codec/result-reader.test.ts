@@ -99,6 +99,12 @@ describe("decodeResult", () => {
     },
   );
 
+  it("shows no account that stands where a status should", () => {
+    const { issues } = decode(exampleBank, [header, `${account}|张三|1.00|${account}||R1`]);
+    expect(issues[0]?.message.en).toContain("6299***********0005");
+    expect(JSON.stringify(issues)).not.toContain(account);
+  });
+
   it("finds columns by name behind a preamble, in any order, with more columns around them", () => {
     const lines = [
       "[BatchPayDetail]",
@@ -171,6 +177,24 @@ describe("decodeResult", () => {
     expect(whole).toMatchObject({ ok: true, value: { outcomes: [{ payeeName: "李東" }] } });
     expect(decodeResult(delimitedProfile, { name: "answer.txt", content: chunks })).toEqual(whole);
   });
+
+  it.each(["gb18030", "utf-8"] as const)(
+    "leaves out a byte order mark of %s before columns of fixed width",
+    (encoding) => {
+      const { layout } = fixedWidthProfile.result;
+      const profile = {
+        ...fixedWidthProfile,
+        result: { ...fixedWidthProfile.result, layout: { ...layout, encoding } },
+      };
+      const detail = `D00000001${"R1".padEnd(32)}${account.padEnd(40)}${"X".padEnd(140)}0000000000000005${"PAID".padEnd(52)}`;
+      const lines = [
+        `\uFEFFH${"B1".padEnd(40)}000000010000000000000005`,
+        detail,
+        "T000000010000000000000005",
+      ];
+      expect(outcomesOf(profile, lines)).toMatchObject([{ reference: "R1", status: "paid" }]);
+    },
+  );
 
   it("throws for no mutated file and makes nobody paid who is not", () => {
     const columns = [

@@ -2,6 +2,7 @@ import { createIssue, type Issue, parsed, type Parsed } from "@tongchou/core";
 import type { BatchResult, PaymentOutcome } from "../adapter.js";
 import { bankIssues } from "../issues.js";
 import type { BankProfile, ResultFormat } from "../profile.js";
+import { maskNumbers } from "./mask-numbers.js";
 import type { FileBytes } from "./file-lines.js";
 import { type DetailRecord, readFile } from "./file-reader.js";
 import { cellOf } from "./record-line.js";
@@ -13,9 +14,9 @@ import { cellOf } from "./record-line.js";
  * `unknown`, with the warning `status-unknown`.
  *
  * @param file its bytes, whole or in chunks
- * @returns the outcomes, with an issue for each line that could not be read. Fails as a whole when the lines around
- *   the payments are not those of the layout (`file-truncated`, `line-unexpected`, `columns-missing`) or the totals
- *   do not hold (`total-count-differs`, `total-amount-differs`)
+ * @returns the outcomes, with an issue for each line that could not be read. Fails as a whole when the lines
+ *   around the payments are not those of the layout (`file-truncated`, `line-unexpected`, `columns-missing`)
+ *   or the totals do not hold (`total-count-differs`, `total-amount-differs`)
  * @example
  * const lines = ["H|B240315-01|1|500", "D|1|R1|6299990000000000005|X|500|PAID|", "T|1|500"];
  * const content = new TextEncoder().encode(lines.join("\n"));
@@ -30,12 +31,8 @@ export function decodeResult(profile: BankProfile, file: FileBytes): Parsed<Batc
   const unknown = outcomes
     .filter(({ statusText }) => !Object.hasOwn(profile.result.statuses, statusText))
     .map(({ row, statusText }): Issue => {
-      return createIssue(
-        bankIssues,
-        "status-unknown",
-        { found: statusText },
-        { place: { file: file.name, row } },
-      );
+      const place = { file: file.name, row };
+      return createIssue(bankIssues, "status-unknown", { found: maskNumbers(statusText) }, { place });
     });
   const batchNumber = summaries
     .map((cells) => cellOf(cells, "batch-number"))

@@ -13,6 +13,7 @@ import { bankIssues } from "../issues.js";
 import type { FieldKind } from "../profiles/field.js";
 import type { FileLayout } from "../profiles/layout.js";
 import { readAmount } from "./amount-text.js";
+import { maskNumbers } from "./mask-numbers.js";
 import type { Cells } from "./record-line.js";
 
 /** How many payments there are, and what they add up to. */
@@ -60,7 +61,8 @@ export function checkTotals(
   const issues: Issue[] = [];
   const count = summary.get(fields.count);
   if (count !== undefined && !(/^\d+$/.test(count) && Number(count) === found.count)) {
-    issues.push(createIssue(bankIssues, "total-count-differs", { declared: count, found: found.count }));
+    const declared = maskNumbers(count);
+    issues.push(createIssue(bankIssues, "total-count-differs", { declared, found: found.count }));
   }
   const text = summary.get(fields.amount);
   const amount = text === undefined ? undefined : readAmount(text, layout.amountUnit);

@@ -2,7 +2,7 @@ import { createIssue, type Issue, type IssueValues } from "@tongchou/core";
 import { type BankEncoding, encodeText } from "../encoding.js";
 import { type BankIssueCode, bankIssues } from "../issues.js";
 import type { BankProfile } from "../profile.js";
-import { type FieldKind, fieldTraits } from "./field.js";
+import { type FieldKind, fieldNames, fieldTraits } from "./field.js";
 import type { Field, FileLayout } from "./layout.js";
 
 /** Whether a layout is for payments to a bank or for its answers. */
@@ -39,17 +39,26 @@ export function checkProfile(profile: BankProfile): readonly Issue[] {
 function checkLayout(layout: FileLayout, direction: Direction): readonly Issue[] {
   const path = `/${direction}/layout/lines`;
   const details = layout.lines.filter((line) => line.kind === "detail");
-  const lines = layout.lines.flatMap((line, index) => {
+  const lines = layout.lines.flatMap((line, index): readonly Issue[] => {
     const linePath = `${path}/${index}`;
     switch (line.kind) {
       case "comment":
-      case "marker":
         return checkText(line.text, { encoding: layout.encoding }, `${linePath}/text`);
+      case "marker":
+        return [
+          ...checkText(line.text, { encoding: layout.encoding }, `${linePath}/text`),
+          ...checkStart(line.text, layout, linePath),
+        ];
       case "columns":
         return checkColumns(layout, index, linePath);
       case "summary":
-      case "detail":
-        return checkFields(line.fields, { layout, direction, line: line.kind, path: linePath });
+      case "detail": {
+        const [first] = line.fields;
+        return [
+          ...checkFields(line.fields, { layout, direction, line: line.kind, path: linePath }),
+          ...checkStart(first?.kind === "constant" ? first.value : "", layout, linePath),
+        ];
+      }
     }
   });
   if (details.length !== 1)
@@ -57,7 +66,7 @@ function checkLayout(layout: FileLayout, direction: Direction): readonly Issue[]
   const kinds = new Set(details.flatMap((line) => line.fields).map((field) => field.kind));
   return [
     ...lines,
-    ...missingKinds(kinds, direction).map((kind) => problem("profile-field-missing", path, names(kind))),
+    ...missingKinds(kinds, direction).map((kind) => problem("profile-field-missing", path, fieldNames(kind))),
   ];
 }
 
@@ -69,6 +78,13 @@ function missingKinds(kinds: ReadonlySet<FieldKind>, direction: Direction): read
   return needed.filter((kind) => !kinds.has(kind));
 }
 
+/** A line that begins like a comment would be skipped in reading. */
+function checkStart(start: string, layout: FileLayout, path: string): readonly Issue[] {
+  const { commentPrefix } = layout;
+  if (commentPrefix === undefined || !start.startsWith(commentPrefix)) return [];
+  return [problem("profile-line-hidden", path, { found: start, commentPrefix })];
+}
+
 function checkColumns(layout: FileLayout, index: number, path: string): readonly Issue[] {
   const behind = layout.lines.slice(index + 1);
   const detail = behind.find((line) => line.kind === "detail");
@@ -78,7 +94,7 @@ function checkColumns(layout: FileLayout, index: number, path: string): readonly
   }
   return detail.fields
     .filter((field) => field.headers === undefined)
-    .map((field) => problem("profile-headers-missing", path, names(field.kind)));
+    .map((field) => problem("profile-headers-missing", path, fieldNames(field.kind)));
 }
 
 function checkFields(
@@ -89,7 +105,7 @@ function checkFields(
   return fields.flatMap((field, index): readonly Issue[] => {
     const path = `${context.path}/fields/${index}`;
     const traits = fieldTraits[field.kind];
-    const values = names(field.kind);
+    const values = fieldNames(field.kind);
     const issues: Issue[] = [];
     const isOfResults = field.kind === "status" || field.kind === "reason";
     if ((traits.line !== "any" && traits.line !== line) || (isOfResults && direction === "payment")) {
@@ -134,10 +150,6 @@ function checkTemplate(
   const isWhole = rule.needed.every((part) => template.includes(part));
   if (isWhole && rule.allowed.test(template)) return [];
   return [problem("profile-template-invalid", rule.path, { found: template, needed: rule.needed.join(" ") })];
-}
-
-function names(kind: FieldKind): IssueValues {
-  return { fieldZh: fieldTraits[kind].zh, fieldEn: fieldTraits[kind].en };
 }
 
 function problem(code: BankIssueCode, path: string, values: IssueValues = {}): Issue {

@@ -1,6 +1,6 @@
-import type { BilingualText } from "@tongchou/core";
+import type { BilingualText, IssueValues } from "@tongchou/core";
 
-/** What a column of a summary line holds and a payment's line does not: amounts and counts of a part and a batch. */
+/** What only a summary line holds: counts and amounts of the part and of the batch. */
 export type SummaryFieldKind = "total-count" | "total-amount" | "batch-total-count" | "batch-total-amount";
 
 /** What a column of a payment's line holds. `status` and `reason` are of result files only. */
@@ -70,3 +70,8 @@ export const fieldTraits: Readonly<Record<FieldKind, FieldTraits>> = {
   "total-amount": field("总金额", "total amount", "summary", true),
   "total-count": field("总笔数", "total count", "summary", true),
 };
+
+/** The name of a column for the placeholders of a message. */
+export function fieldNames(kind: FieldKind): IssueValues {
+  return { fieldZh: fieldTraits[kind].zh, fieldEn: fieldTraits[kind].en };
+}

@@ -3,8 +3,8 @@ import type { BankEncoding } from "../encoding.js";
 import { type FieldKind, fieldTraits } from "./field.js";
 
 /**
- * How a value shorter than its column is filled up, which also says where it stands: spaces after it put it to
- * the left, spaces or zeros before it to the right.
+ * How a value shorter than its column is filled up, which also says where it stands: spaces after it put it
+ * to the left, spaces or zeros before it to the right.
  */
 export type Padding = "spaces-after" | "spaces-before" | "zeros-before";
 
@@ -13,8 +13,8 @@ export interface FieldShape {
   /** Bytes in the file's encoding: the column's width in a fixed-width file, else the most it may hold. */
   readonly widthBytes?: number | undefined;
   /**
-   * Default in a fixed-width file: zeros before numbers, spaces after text. In a delimited file the default is
-   * no padding, and padding needs `widthBytes`.
+   * Default in a fixed-width file: zeros before numbers, spaces after text. In a delimited file the default
+   * is no padding, and padding needs `widthBytes`.
    */
   readonly padding?: Padding | undefined;
   /** Names of the column where the file has a line of column names; the first one is written. */
@@ -63,8 +63,8 @@ export interface SummaryLine {
 }
 
 /**
- * The line of column names of a delimited file. Columns are then matched by name, whatever their order, and what
- * stands before this line is not read, save the lines that the layout has before it.
+ * The line of column names of a delimited file. Columns are then matched by name, whatever their order, and
+ * what stands before this line is not read, save the lines that the layout has before it.
  */
 export interface ColumnsLine {
   readonly kind: "columns";

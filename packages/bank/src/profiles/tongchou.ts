@@ -11,7 +11,7 @@ const trailer: LineTemplate = {
   ],
 };
 
-// The header says which part of how many the file is and the totals of the whole batch: a lost part is noticed.
+// The header says which part of how many this is, and the totals of the whole batch: a lost part is noticed.
 const paymentLines: readonly LineTemplate[] = [
   {
     kind: "summary",
@@ -109,8 +109,9 @@ const provenance: BankProfile["provenance"] = {
 };
 
 /**
- * The delimited format of this project: GB18030, columns separated by `|`, amounts in fen, a header, a trailer, a
- * reference on each line. Its results say `PAID`, `REJECTED`, `RETURNED`, `ACCEPTED`, `PROCESSING` or `UNKNOWN`.
+ * The delimited format of this project: GB18030, columns separated by `|`, amounts in fen, a header, a
+ * trailer, a reference on each line. Its results say `PAID`, `REJECTED`, `RETURNED`, `ACCEPTED`, `PROCESSING`
+ * or `UNKNOWN`.
  */
 export const delimitedProfile: BankProfile = {
   id: "tongchou.delimited@1",
@@ -121,8 +122,8 @@ export const delimitedProfile: BankProfile = {
 };
 
 /**
- * The fixed-width format of this project: the same columns, of fixed width in bytes of GB18030, where a Chinese
- * character takes two or four. Text has spaces behind it, numbers have zeros before them.
+ * The fixed-width format of this project: the same columns, of fixed width in bytes of GB18030, where a
+ * Chinese character takes two or four. Text has spaces behind it, numbers have zeros before them.
  */
 export const fixedWidthProfile: BankProfile = {
   id: "tongchou.fixed-width@1",
