@@ -1,5 +1,6 @@
 export { applyRate, type RoundingRule } from "./apply-rate.js";
 export { canonicalJson } from "./canonical-json.js";
+export { type ContributionOptions, contributionRules } from "./contribution-rules.js";
 export {
   type Contribution,
   contributionBase,
@@ -13,36 +14,32 @@ export {
   insuranceKinds,
   type InsuranceRate,
 } from "./contributions.js";
-export { type SettlementIssueCode, settlementIssues } from "./issues.js";
-export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export {
-  type LawDate,
-  type RulesOptions,
-  type SettlementRules,
-  settlementRules,
-} from "./settlement-rules.js";
-export { type ContractFee } from "./statement/contract-fee.js";
-export { digestOf } from "./statement/digest.js";
-export {
+  createExplainer,
+  type Explainer,
   type Explanation,
   type ExplanationInput,
   explainItem,
   type LineItem,
   lineItems,
-} from "./statement/explain.js";
+} from "./explanation/explain.js";
+export { type SettlementIssueCode, settlementIssues } from "./issues.js";
+export { type LawDate } from "./law-date.js";
+export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
+export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";
+export { type ContractFee } from "./statement/contract-fee.js";
+export { type CostChange } from "./statement/cost-change.js";
+export { digestOf } from "./statement/digest.js";
 export {
   type Disbursement,
   type DisbursementPayee,
   type Funding,
   type HeldPayment,
 } from "./statement/funding.js";
-export { type CostChange } from "./statement/guarantee-input.js";
 export { type InsuranceSides, type LineResult, settleLine } from "./statement/settle-line.js";
-export { settleUnit } from "./statement/settle-unit.js";
+export { buildStatement, settleUnit } from "./statement/settle-unit.js";
+export { type LinePayment, type SettlementLine } from "./statement/settlement-line.js";
 export {
-  buildStatement,
-  type LinePayment,
-  type SettlementLine,
   type SettlementStatement,
   statementSchemaName,
   type StatementTotals,
@@ -56,6 +53,7 @@ export {
   type StatementInput,
   statementInputSchema,
   type StatementSettings,
+  type UnitMonth,
 } from "./statement/statement-input.js";
 export { type Difference, type Verification, verifyStatement } from "./statement/verify.js";
 export {
@@ -73,8 +71,8 @@ export {
   withholdLabourFee,
   withholdPlatformWorker,
 } from "./tax/occasional-withholding.js";
-export { type FactSet, factsFor } from "./tax/tax-facts.js";
-export { taxByTable, type TableTax } from "./tax/tax-table.js";
+export { type FactSet, factsFor } from "./facts-for.js";
+export { type FenParts, shareLess, taxByTable, type TableTax } from "./tax/tax-table.js";
 export { type DeductionMode, type WageMonth, type WageYear, withholdWages } from "./tax/wage-withholding.js";
 export {
   valueAddedTax,

@@ -2,7 +2,12 @@ import type { IssueCatalogue } from "@tongchou/core";
 
 /** Codes of issues about settlement. */
 export type SettlementIssueCode =
+  | "agency-missing"
+  | "agent-months-impossible"
+  | "amounts-out-of-range"
   | "base-bounds-provisional"
+  | "contract-missing"
+  | "contract-repeated"
   | "contribution-rate-unknown"
   | "fact-not-confirmed"
   | "fee-tier-basis-assumed"
@@ -12,14 +17,40 @@ export type SettlementIssueCode =
   | "negative-net"
   | "payout-held"
   | "statement-unreadable"
-  | "vat-method-unavailable";
+  | "vat-method-unavailable"
+  | "worker-repeated";
 
 /** Messages about settlement. */
 export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
+  "agency-missing": {
+    severity: "error",
+    zh: "合同 {contract} 的机构 {agency} 不在本结算单的机构名单中，计税方法无从确定，请补充该机构。",
+    en: "Agency {agency} of contract {contract} is not among the statement's agencies, so its tax is not known. Add it.",
+  },
+  "agent-months-impossible": {
+    severity: "error",
+    zh: "人员 {worker} 在扣缴单位的本年月数为 {found}，而本期是 {month} 月，请更正。",
+    en: "Worker {worker} has {found} months at the withholding agent this year, in month {month}. Correct it.",
+  },
+  "amounts-out-of-range": {
+    severity: "error",
+    zh: "金额合计超出可计算范围（{reason}），请核对金额。",
+    en: "The amounts add up beyond what can be reckoned ({reason}). Check them.",
+  },
   "base-bounds-provisional": {
     severity: "warning",
     zh: "{on} 的缴费基数上下限尚未公布，暂按 {year} 年标准计算，公布后补差。",
     en: "The bounds of the contribution base for {on} are not announced yet; those of {year} are used until then and the difference is made up later.",
+  },
+  "contract-missing": {
+    severity: "error",
+    zh: "人员 {worker} 的合同 {contract} 不在本结算单的合同中，请补充合同或更正编号。",
+    en: "Contract {contract} of worker {worker} is not among the statement's contracts. Add it, or correct the id.",
+  },
+  "contract-repeated": {
+    severity: "error",
+    zh: "合同编号 {contract} 重复，请每份合同用一个编号。",
+    en: "The contract id {contract} stands more than once. Give every contract its own.",
   },
   "contribution-rate-unknown": {
     severity: "warning",
@@ -76,7 +107,12 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   },
   "vat-method-unavailable": {
     severity: "error",
-    zh: "{on} 对{serviceZh}（{taxpayerZh}）没有“{method}”计税方法的确定规定，不予推定。",
-    en: "On {on} there is no established rule for method '{method}' on {serviceEn} by a {taxpayerEn} taxpayer, and none is assumed.",
+    zh: "{on} 对{serviceZh}（{taxpayerZh}，计税方法：{methodZh}）没有确定的增值税规定，不予推定；请向主管税务机关确认。",
+    en: "On {on} no value-added-tax rule is established for {serviceEn} by a {taxpayerEn} taxpayer (method: {methodEn}), and none is assumed. Ask the tax authority.",
+  },
+  "worker-repeated": {
+    severity: "error",
+    zh: "人员编号 {worker} 在同一结算单中重复，请合并或更正。",
+    en: "The worker id {worker} stands more than once on the statement. Merge the lines, or correct the id.",
   },
 };

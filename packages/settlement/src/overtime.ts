@@ -1,6 +1,6 @@
 import { parsed, proportionOf, type Fen, type Parsed, type PlainDate, type RatePpm } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { factsFor } from "./tax/tax-facts.js";
+import { factsFor } from "./facts-for.js";
 
 /** Hours worked beyond the standard, in hundredths of an hour. */
 export interface OvertimeHours {
@@ -25,7 +25,7 @@ const ids = [
   "cn.wage.overtime.holiday",
 ] as const;
 
-/** Paid days have two decimals (21.75), hours come in hundredths, rates in millionths: all are made whole. */
+/** Paid days have two decimals (21.75) and hours come in hundredths, so the hundredths cancel out. */
 const hundredths = 100;
 const ppmPerUnit = 1_000_000;
 
@@ -35,7 +35,12 @@ const ppmPerUnit = 1_000_000;
  * The pay is reckoned from the month's wage in one step and rounded once, half-up; the day's and hour's wage
  * are rounded for display.
  *
+ * @param monthWageFen wage of a full month that overtime is reckoned on
  * @returns the pay, or `fact-unknown`
+ * @example
+ * const facts = createFacts(jiujiangPacks);
+ * const pay = overtimePay(fen(435000), { weekdayCentihours: 200 }, plainDate("2024-03-31"), facts);
+ * pay.ok && pay.value.payFen; // => 7500
  */
 export function overtimePay(
   monthWageFen: Fen,
@@ -54,15 +59,14 @@ export function overtimePay(
   const monthHours = paidDays * hoursPerDay;
   const share = (numerator: number, denominator: number): Fen =>
     proportionOf(monthWageFen, { numerator, denominator }, "half-up");
-  // wage × (hours/100) × rate ÷ (paidDays/100 × hoursPerDay): the hundredths cancel out.
   return parsed({
     dayWageFen: share(hundredths, paidDays),
     hourWageFen: share(hundredths, monthHours),
-    payFen: share(weighted, monthHours * hundredths),
+    payFen: share(weighted, monthHours * ppmPerUnit),
   });
 }
 
-/** Hundredths of an hour times a rate in hundredths: 150 % of one hour is 15,000. */
+/** Hundredths of an hour times a rate in parts per million. */
 function weigh(centihours: number | undefined, rate: RatePpm): number {
-  return ((centihours ?? 0) * rate) / (ppmPerUnit / hundredths);
+  return (centihours ?? 0) * rate;
 }

@@ -62,8 +62,15 @@ const ppmPerUnit = 1_000_000;
 /**
  * The value-added tax contained in the price of a service: base ÷ (1 + rate) × rate, half-up to the fen.
  *
+ * For a general taxpayer this is the tax before input tax is taken off.
+ *
+ * @param supply amounts in fen, tax included
  * @returns the tax, or `vat-method-unavailable` where no rule is established for that service, taxpayer,
  *   method and day
+ * @example
+ * const supply = { service: "dispatch", taxpayer: "small-scale", grossFen: fen(580000) } as const;
+ * const tax = valueAddedTax({ ...supply, on: plainDate("2026-03-31") }, createFacts(jiujiangPacks));
+ * tax.ok && tax.value.vatFen; // => 5743
  */
 export function valueAddedTax(supply: VatSupply, facts: Facts): Parsed<VatResult> {
   for (const method of methodsToTry(supply)) {
@@ -79,9 +86,9 @@ export function valueAddedTax(supply: VatSupply, facts: Facts): Parsed<VatResult
   }
   const values = {
     on: supply.on,
-    method: supply.method ?? "",
     ...serviceNames[supply.service],
     ...taxpayerNames[supply.taxpayer],
+    ...methodNames[supply.method ?? "any"],
   };
   return failed(createIssue(settlementIssues, "vat-method-unavailable", values));
 }
@@ -106,4 +113,11 @@ const serviceNames: Readonly<Record<VatService, { serviceZh: string; serviceEn: 
 const taxpayerNames: Readonly<Record<VatTaxpayer, { taxpayerZh: string; taxpayerEn: string }>> = {
   general: { taxpayerZh: "一般纳税人", taxpayerEn: "general" },
   "small-scale": { taxpayerZh: "小规模纳税人", taxpayerEn: "small-scale" },
+};
+
+const methodNames: Readonly<Record<VatMethod | "any", { methodZh: string; methodEn: string }>> = {
+  full: { methodZh: "全额", methodEn: "full price" },
+  balance: { methodZh: "差额", methodEn: "balance" },
+  simple: { methodZh: "简易计税", methodEn: "simple" },
+  any: { methodZh: "未指明", methodEn: "any" },
 };

@@ -1,7 +1,6 @@
 import {
   allocate,
   createIssue,
-  fen,
   formatYuan,
   multiplyRate,
   serviceFee,
@@ -13,8 +12,10 @@ import {
   type VatTaxpayer,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
+import { groupBy } from "../group-by.js";
 import { settlementIssues } from "../issues.js";
-import type { LawDate } from "../settlement-rules.js";
+import type { LawDate } from "../law-date.js";
+import type { UnitMonth } from "./statement-input.js";
 
 /** The service fee of one contract for the month. */
 export interface ContractFee {
@@ -29,43 +30,61 @@ export interface ContractFee {
   readonly vatOnTopFen: Fen | null;
 }
 
-/** A contract's fee with the share of each of its workers, by worker id. */
-export interface SharedFee extends ContractFee {
-  readonly shares: ReadonlyMap<string, Fen>;
-  readonly vatShares: ReadonlyMap<string, Fen>;
-}
-
-/** A worker and the gross that a fee may be reckoned on. */
+/** A worker under a contract, and the gross that a fee may be reckoned on. */
 export interface FeeHead {
   readonly workerId: string;
+  /** Without one there is no fee. */
+  readonly contractId: string | undefined;
   readonly grossFen: Fen;
 }
 
-/** Reckons the fee of a contract on its workers of the month. */
-export function contractFee(
-  contract: AgencyContract,
+/** What of its contract's fee falls to a worker; tax on top is shared as the fee is. */
+export interface FeeShare {
+  readonly agencyFeeFen: Fen;
+  readonly vatFen: Fen;
+}
+
+/** The fees of all contracts, each reckoned once on all its workers. */
+export interface FeeBook {
+  /** In the order of the contracts; a contract without workers has none. */
+  readonly fees: readonly ContractFee[];
+  shareOf(workerId: string): FeeShare;
+}
+
+const noShare: FeeShare = { agencyFeeFen: zeroFen, vatFen: zeroFen };
+
+/** What tax on a fee is reckoned with. */
+interface FeeTax {
+  readonly facts: Facts;
+  readonly law: LawDate;
+}
+
+/** Reckons the fees of contracts on their workers of the month, under the law of a day. */
+export function reckonFees(
   heads: readonly FeeHead[],
-  tax: { readonly facts: Facts; readonly law: LawDate; readonly taxpayer: VatTaxpayer },
-): SharedFee {
-  const { totalFen, sharesFen } = serviceFee(
-    contract.feeTerms,
-    heads.map((head) => head.grossFen),
-  );
-  const vatOnTopFen = contract.vatIncluded ? zeroFen : vatOnTop(contract, totalFen, tax);
-  // Tax follows the fee it is on; a fee of nought carries none.
-  const vatSharesFen = totalFen === 0 ? [] : allocate(vatOnTopFen ?? zeroFen, sharesFen);
-  const byWorker = (shares: readonly Fen[]): ReadonlyMap<string, Fen> =>
-    new Map(heads.map((head, index) => [head.workerId, shares[index] ?? zeroFen]));
-  return {
-    contractId: contract.id,
-    agencyId: contract.agencyId,
-    heads: heads.length,
-    grossFen: sumFen(heads.map((head) => head.grossFen)),
-    feeFen: totalFen,
-    vatOnTopFen,
-    shares: byWorker(sharesFen),
-    vatShares: byWorker(vatSharesFen),
-  };
+  input: Pick<UnitMonth, "contracts" | "agencies">,
+  tax: FeeTax,
+): FeeBook {
+  const byContract = groupBy(heads, (head) => head.contractId);
+  const taxpayers = new Map(input.agencies.map((agency) => [agency.id, agency.vatTaxpayer]));
+  const shares = new Map<string, FeeShare>();
+  const fees = input.contracts.flatMap((contract): ContractFee[] => {
+    const own = byContract.get(contract.id);
+    if (own === undefined) return [];
+    const gross = own.map((head) => head.grossFen);
+    const { totalFen, sharesFen } = serviceFee(contract.feeTerms, gross);
+    const vatOnTopFen = vatOnTop(contract, totalFen, taxpayers.get(contract.agencyId), tax);
+    // Tax follows the fee it is on; a fee of nought carries none.
+    const vatSharesFen = totalFen === 0 ? [] : allocate(vatOnTopFen ?? zeroFen, sharesFen);
+    for (const [index, head] of own.entries()) {
+      const share = { agencyFeeFen: sharesFen[index] ?? zeroFen, vatFen: vatSharesFen[index] ?? zeroFen };
+      shares.set(head.workerId, share);
+    }
+    const { id: contractId, agencyId } = contract;
+    const fee = { contractId, agencyId, heads: own.length, grossFen: sumFen(gross), feeFen: totalFen };
+    return [{ ...fee, vatOnTopFen }];
+  });
+  return { fees, shareOf: (workerId) => shares.get(workerId) ?? noShare };
 }
 
 /**
@@ -75,10 +94,12 @@ export function contractFee(
 function vatOnTop(
   contract: AgencyContract,
   feeFen: Fen,
-  tax: { readonly facts: Facts; readonly law: LawDate; readonly taxpayer: VatTaxpayer },
+  taxpayer: VatTaxpayer | undefined,
+  tax: FeeTax,
 ): Fen | null {
-  if (contract.mode !== "dispatch") return null;
-  const answer = tax.facts.lookUp(`cn.vat.dispatch.${tax.taxpayer}.balance`, tax.law);
+  if (contract.vatIncluded) return zeroFen;
+  if (contract.mode !== "dispatch" || taxpayer === undefined) return null;
+  const answer = tax.facts.lookUp(`cn.vat.dispatch.${taxpayer}.balance`, tax.law);
   return answer.known ? multiplyRate(feeFen, answer.fact.value.rate, "half-up") : null;
 }
 
@@ -88,7 +109,7 @@ export function feeIssues(contract: AgencyContract, fee: ContractFee): readonly 
   const issues: Issue[] = [];
   const terms = contract.feeTerms;
   if (terms.kind === "per-head-tiered" && terms.basis === undefined) {
-    const heads = Array.from({ length: fee.heads }, () => fen(0));
+    const heads = Array.from({ length: fee.heads }, () => zeroFen);
     const other = serviceFee({ ...terms, basis: "volume" }, heads).totalFen;
     const values = { contract: contract.id, fee: formatYuan(fee.feeFen), otherFee: formatYuan(other) };
     if (other !== fee.feeFen) {

@@ -1,16 +1,21 @@
-import { fen, sumFen, type Fen } from "@tongchou/core";
+import { fen, sumFen, zeroFen, type Fen } from "@tongchou/core";
 import { insuranceKinds } from "../contributions.js";
+import { groupBy } from "../group-by.js";
 import type { ContractFee } from "./contract-fee.js";
-import type { SettlementLine } from "./statement.js";
-import type { LineInput, StatementInput } from "./statement-input.js";
+import type { SettledEntry } from "./settlement-line.js";
+import type { UnitMonth } from "./statement-input.js";
 
-/** Who is paid out of the wage account. */
+/**
+ * Who is paid out of the wage account. The unit gets back what was deducted from hosted workers by court
+ * order or agreement, because it owes that to the creditor.
+ */
 export type DisbursementPayee =
   | { readonly kind: "workers" }
   | { readonly kind: "agency"; readonly agencyId: string }
   | { readonly kind: "tax-authority"; readonly agentId: string }
   | { readonly kind: "social-insurance"; readonly employerId: string }
-  | { readonly kind: "housing-fund"; readonly employerId: string };
+  | { readonly kind: "housing-fund"; readonly employerId: string }
+  | { readonly kind: "unit"; readonly unitId: string };
 
 /** One payment out of the wage account, or all payments to workers' cards together. */
 export interface Disbursement {
@@ -35,83 +40,74 @@ export interface Funding {
   readonly stillDueFen: Fen;
 }
 
-interface Entry {
-  readonly line: LineInput;
-  readonly result: SettlementLine;
-}
-
 /**
  * Everything that is paid out for a statement.
  *
  * Case 1 (payee worker): net pay to the card, tax, insurance of both sides and housing fund of both sides to
- * their authorities, in the unit's name. Case 2 and 3 (payee agency): pay, the employer's contributions and
- * the fee in one amount to the agency, which pays on.
+ * their authorities in the unit's name, other deductions back to the unit. Case 2 and 3 (payee agency): pay,
+ * the employer's contributions and the fee in one amount to the agency, which pays on.
  */
 export function disbursementsOf(
-  input: StatementInput,
-  lines: readonly SettlementLine[],
+  input: UnitMonth,
+  entries: readonly SettledEntry[],
   fees: readonly ContractFee[],
 ): readonly Disbursement[] {
-  const entries = entriesOf(input, lines);
   const hosted = entries.filter(({ line }) => line.payee.kind === "worker");
   const unitId = input.unit.id;
-  const forwards = input.settings.case1Insurance === "forward";
-  const authorities: readonly Disbursement[] = [
+  const insuranceFor = input.settings.case1Insurance === "forward" ? hosted : [];
+  return [
+    total({ kind: "workers" }, hosted, instructedOf),
+    ...agencyDisbursements(entries, fees),
     total({ kind: "tax-authority", agentId: unitId }, hosted, ({ result }) => result.withholding.taxFen),
-    ...(forwards ? [total({ kind: "social-insurance", employerId: unitId }, hosted, insuranceOf)] : []),
+    total({ kind: "social-insurance", employerId: unitId }, insuranceFor, insuranceOf),
     total({ kind: "housing-fund", employerId: unitId }, hosted, ({ result }) =>
       fen(result.housingFundEachSideFen * 2),
     ),
-  ];
-  const cards = total({ kind: "workers" }, hosted, ({ result }) =>
-    result.payment.kind === "instructed" ? result.payment.amountFen : fen(0),
-  );
-  return [cards, ...agencyDisbursements(entries, fees), ...authorities].filter(
-    ({ amountFen }) => amountFen !== 0,
-  );
+    total({ kind: "unit", unitId }, hosted, ({ result }) => result.otherDeductionsFen),
+  ].filter(({ amountFen }) => amountFen !== 0);
 }
 
-function entriesOf(input: StatementInput, lines: readonly SettlementLine[]): readonly Entry[] {
-  return input.workers.flatMap((line, index) => {
-    const result = lines[index];
-    return result === undefined ? [] : [{ line, result }];
-  });
-}
-
+/** Each agency gets the money of its workers and the fees of its contracts, in the order of their ids. */
 function agencyDisbursements(
-  entries: readonly Entry[],
+  entries: readonly SettledEntry[],
   fees: readonly ContractFee[],
 ): readonly Disbursement[] {
-  const agencyIds = [
-    ...new Set(entries.flatMap(({ line }) => (line.payee.kind === "agency" ? [line.payee.agencyId] : []))),
-  ].toSorted((a, b) => (a < b ? -1 : 1));
-  return agencyIds.map((agencyId) => {
-    const theirs = entries.filter(
-      ({ line }) => line.payee.kind === "agency" && line.payee.agencyId === agencyId,
-    );
-    const fee = sumFen(
-      fees
-        .filter((entry) => entry.agencyId === agencyId)
-        .map((entry) => fen(entry.feeFen + (entry.vatOnTopFen ?? 0))),
-    );
-    const pay = total({ kind: "agency", agencyId }, theirs, ({ result }) =>
-      fen(result.grossFen + result.employerContributionsFen),
-    );
-    return { ...pay, amountFen: fen(pay.amountFen + fee) };
-  });
+  const entriesByAgency = groupBy(entries, ({ line }) =>
+    line.payee.kind === "agency" ? line.payee.agencyId : undefined,
+  );
+  const feesByAgency = groupBy(fees, (fee) => fee.agencyId);
+  const agencyIds = new Set([...entriesByAgency.keys(), ...feesByAgency.keys()]);
+  return [...agencyIds]
+    .filter((agencyId) => agencyId !== undefined)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((agencyId) => {
+      const fee = sumFen((feesByAgency.get(agencyId) ?? []).map(withTax));
+      const pay = total({ kind: "agency", agencyId }, entriesByAgency.get(agencyId) ?? [], ({ result }) =>
+        fen(result.grossFen + result.employerContributionsFen),
+      );
+      return { ...pay, amountFen: fen(pay.amountFen + fee) };
+    });
+}
+
+function withTax(fee: ContractFee): Fen {
+  return fen(fee.feeFen + (fee.vatOnTopFen ?? 0));
 }
 
 function total(
   payee: DisbursementPayee,
-  entries: readonly Entry[],
-  amountOf: (entry: Entry) => Fen,
+  entries: readonly SettledEntry[],
+  amountOf: (entry: SettledEntry) => Fen,
 ): Disbursement {
   const amounts = entries.map(amountOf);
   return { payee, workers: amounts.filter((amount) => amount !== 0).length, amountFen: sumFen(amounts) };
 }
 
+function instructedOf({ result }: SettledEntry): Fen {
+  return result.payment.kind === "instructed" ? result.payment.amountFen : zeroFen;
+}
+
 /** Insurance of both sides, as far as rates are established. */
-function insuranceOf({ result }: Entry): Fen {
+function insuranceOf({ result }: SettledEntry): Fen {
   return sumFen(
     insuranceKinds.map((kind) => {
       const { employerFen, employeeFen } = result.insurance[kind];
@@ -120,24 +116,30 @@ function insuranceOf({ result }: Entry): Fen {
   );
 }
 
+/** Net pay that cannot be sent for want of an account. */
+export function heldOf(entries: readonly SettledEntry[]): readonly HeldPayment[] {
+  return entries.flatMap(({ line, result: { payment } }) =>
+    payment.kind === "held" && payment.amountFen > 0
+      ? [{ workerId: line.workerId, reason: "account", amountFen: payment.amountFen }]
+      : [],
+  );
+}
+
 /**
  * What the unit has to pay in: the cost of its lines, and an advance where a worker's deductions exceed the
  * pay. Insurance that the unit pays itself (setting `unit`) does not pass through the account.
  */
-export function fundingOf(input: StatementInput, lines: readonly SettlementLine[]): Funding {
-  const charges = entriesOf(input, lines).map((entry) => {
-    const { line, result } = entry;
-    if (line.payee.kind === "agency") return result.unitCostFen;
-    const advance = result.payment.kind === "carried" ? result.payment.amountFen : 0;
-    const paidByUnit = input.settings.case1Insurance === "unit" ? insuranceOf(entry) : 0;
-    return fen(result.unitCostFen + advance - paidByUnit);
-  });
-  const chargedFen = sumFen(charges);
+export function fundingOf(input: UnitMonth, entries: readonly SettledEntry[]): Funding {
+  const unitPaysInsurance = input.settings.case1Insurance === "unit";
+  const chargedFen = sumFen(
+    entries.map((entry) => {
+      const { line, result } = entry;
+      if (line.payee.kind === "agency") return result.unitCostFen;
+      const advance = result.payment.kind === "carried" ? result.payment.amountFen : 0;
+      return fen(result.unitCostFen + advance - (unitPaysInsurance ? insuranceOf(entry) : 0));
+    }),
+  );
   const { previousBalanceFen, receivedFen } = input;
-  return {
-    previousBalanceFen,
-    chargedFen,
-    receivedFen,
-    stillDueFen: fen(previousBalanceFen + chargedFen - receivedFen),
-  };
+  const stillDueFen = fen(previousBalanceFen + chargedFen - receivedFen);
+  return { previousBalanceFen, chargedFen, receivedFen, stillDueFen };
 }

@@ -1,16 +1,14 @@
-import { fen, sumFen, type CostVector, type Fen, type PayItem } from "@tongchou/core";
+import { fen, sumFen, zeroFen, type CostVector, type Fen, type PayItem, type RatePpm } from "@tongchou/core";
 import { contributionsOn, housingFundOn, insuranceKinds } from "../contributions.js";
 import type { SettlementRules } from "../settlement-rules.js";
+import type { FeeShare } from "./contract-fee.js";
 import type { LineResult } from "./settle-line.js";
 
 /** What a worker's month would cost the unit without the platform. */
-export interface CostFacts {
+export interface CostFacts extends FeeShare {
   readonly pay: readonly PayItem[];
   readonly contributionWageFen: Fen;
-  readonly housingFundRate: Parameters<typeof housingFundOn>[1];
-  /** Fee of the old contract that falls to the worker, with tax on top of it. */
-  readonly agencyFeeFen: Fen;
-  readonly vatFen: Fen;
+  readonly housingFundRate: RatePpm;
 }
 
 /**
@@ -21,7 +19,7 @@ export function originalCost(facts: CostFacts, rules: SettlementRules): CostVect
   const cost: Record<string, Fen> = {};
   for (const item of facts.pay) add(cost, `pay:${item.kind}`, item.amountFen);
   for (const item of contributionsOn(facts.contributionWageFen, rules.contributions).items) {
-    add(cost, `employer:${item.kind}`, item.employerFen ?? fen(0));
+    add(cost, `employer:${item.kind}`, item.employerFen ?? zeroFen);
   }
   const fund = housingFundOn(facts.contributionWageFen, facts.housingFundRate, rules.housingFund);
   add(cost, "housing-fund", fund.eachSideFen);
@@ -31,15 +29,12 @@ export function originalCost(facts: CostFacts, rules: SettlementRules): CostVect
 }
 
 /** What the unit is charged for a settled line. */
-export function chargedCost(
-  line: LineResult,
-  pay: readonly PayItem[],
-  fee: { readonly agencyFeeFen: Fen; readonly vatFen: Fen },
-): CostVector {
+export function chargedCost(line: LineResult, pay: readonly PayItem[], fee: FeeShare): CostVector {
   const cost: Record<string, Fen> = {};
   for (const item of pay) add(cost, `pay:${item.kind}`, item.amountFen);
-  for (const kind of insuranceKinds)
-    add(cost, `employer:${kind}`, line.insurance[kind].employerFen ?? fen(0));
+  for (const kind of insuranceKinds) {
+    add(cost, `employer:${kind}`, line.insurance[kind].employerFen ?? zeroFen);
+  }
   add(cost, "housing-fund", line.housingFundEachSideFen);
   add(cost, "agency-fee", fee.agencyFeeFen);
   add(cost, "vat", fee.vatFen);
@@ -48,11 +43,10 @@ export function chargedCost(
 
 /** Adds up the pay items of a cost, where the time before the migration knows only their sum. */
 export function withPayAsOne(cost: CostVector): CostVector {
-  const items = Object.entries(cost).filter(([component]) => component.startsWith("pay:"));
-  const rest = Object.fromEntries(
-    Object.entries(cost).filter(([component]) => !component.startsWith("pay:")),
-  );
-  return { ...rest, pay: sumFen(items.map(([, amount]) => amount)) };
+  const components = Object.entries(cost);
+  const isPay = ([component]: readonly [string, Fen]): boolean => component.startsWith("pay:");
+  const rest = Object.fromEntries(components.filter((entry) => !isPay(entry)));
+  return { ...rest, pay: sumFen(components.filter(isPay).map(([, amount]) => amount)) };
 }
 
 function add(cost: Record<string, Fen>, component: string, amountFen: Fen): void {

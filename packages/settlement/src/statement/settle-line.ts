@@ -1,9 +1,8 @@
-import { fen, subtractFen, sumFen, zeroFen, type Fen } from "@tongchou/core";
+import { fen, partsOfPeriod, subtractFen, sumFen, zeroFen, type Fen, type Period } from "@tongchou/core";
 import { contributionsOn, housingFundOn, type Contribution, type InsuranceKind } from "../contributions.js";
 import type { SettlementRules } from "../settlement-rules.js";
 import { cumulativeWithholding, type Withholding } from "../tax/cumulative-withholding.js";
 import { basicDeduction } from "../tax/wage-withholding.js";
-import { partsOfPeriod, type Period } from "@tongchou/core";
 import type { LineInput } from "./statement-input.js";
 
 /** One side each of an insurance, as a statement has it; `null` where no rate is established. */

@@ -1,48 +1,130 @@
-import type { Parsed } from "@tongchou/core";
-import type { FactId, FactPack, Facts, FactVersion, KnownFact } from "@tongchou/statutory";
-import { settlementRules } from "../settlement-rules.js";
-import { buildStatement, type SettlementStatement } from "./statement.js";
-import type { StatementInput } from "./statement-input.js";
+import { createIssue, failed, formatYuan, parsed, type Issue, type Parsed } from "@tongchou/core";
+import { createFacts, type Facts } from "@tongchou/statutory";
+import { failedTogether } from "../failed-together.js";
+import { settlementIssues } from "../issues.js";
+import { lookUpRules, type SettlementRules } from "../settlement-rules.js";
+import { confidenceRemarks, packsOf, recordFacts } from "../used-facts.js";
+import { feeIssues, reckonFees, type ContractFee } from "./contract-fee.js";
+import { costChangeOf } from "./cost-change.js";
+import { digestOf } from "./digest.js";
+import { disbursementsOf, fundingOf, heldOf } from "./funding.js";
+import { guaranteeOf } from "./guarantee-input.js";
+import { readStatementInput } from "./read-input.js";
+import { settleLine } from "./settle-line.js";
+import { assembleLine, type SettledEntry } from "./settlement-line.js";
+import { statementSchemaName, totalsOf, type SettlementStatement } from "./statement.js";
+import type { StatementInput, UnitMonth } from "./statement-input.js";
 
 /**
  * Settles a unit's month: looks up the facts it needs and reckons the statement, which carries them.
  *
+ * Workers, contracts and agencies are taken in the order of their ids, so the order in which they are given
+ * changes nothing. Members that the input's form does not know are left out.
+ *
+ * @param given amounts in fen, rates in parts per million
  * @param facts the deployment's facts
- * @returns the statement, or `fact-unknown` for each fact that is missing
+ * @returns the statement; or `schema-invalid`, `worker-repeated`, `contract-repeated`, `contract-missing`,
+ *   `agency-missing`, `agent-months-impossible` for an input that cannot be settled, `fact-unknown` for each
+ *   fact that is missing, `amounts-out-of-range` for sums beyond the safe range
  */
-export function settleUnit(input: Omit<StatementInput, "facts">, facts: Facts): Parsed<SettlementStatement> {
-  const options = { workInjuryClass: input.unit.workInjuryClass };
-  const rules = settlementRules(facts, input.law, options);
-  const baselineRules = settlementRules(facts, input.baselineLaw, options);
-  if (!rules.ok) return rules;
-  if (!baselineRules.ok) return baselineRules;
-  const used = [...rules.value.facts, ...baselineRules.value.facts, ...vatFacts(input, facts)];
-  return buildStatement({ ...input, facts: packOf(input, used) });
+export function settleUnit(given: UnitMonth, facts: Facts): Parsed<SettlementStatement> {
+  const input = readStatementInput(given);
+  if (!input.ok) return input;
+  try {
+    return reckonStatement(input.value, facts);
+  } catch (error) {
+    // Amounts throw when they leave the safe range; only the data can bring them there.
+    if (!(error instanceof RangeError)) throw error;
+    return failed(createIssue(settlementIssues, "amounts-out-of-range", { reason: error.message }));
+  }
 }
 
-/** Facts for the tax on fees that exclude it. */
-function vatFacts(input: Omit<StatementInput, "facts">, facts: Facts): readonly KnownFact[] {
-  if (input.contracts.every((contract) => contract.vatIncluded)) return [];
-  const ids = ["cn.vat.dispatch.general.balance", "cn.vat.dispatch.small-scale.balance"] as const;
-  return ids.flatMap((id) => {
-    const answer = facts.lookUp(id, input.law);
-    return answer.known ? [answer.fact] : [];
+/**
+ * Reckons a statement from its input alone, with the facts that the input carries: the way in which a
+ * statement is checked.
+ *
+ * @returns as {@link settleUnit}
+ */
+export function buildStatement(given: StatementInput): Parsed<SettlementStatement> {
+  const { facts, ...input } = given;
+  return settleUnit(input, createFacts(facts));
+}
+
+function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStatement> {
+  const facts = recordFacts(all);
+  const { workInjuryClass } = given.unit;
+  const deductionModes = [...new Set(given.workers.map((line) => line.deductionMode))];
+  const law = lookUpRules(facts, given.law, { workInjuryClass, deductionModes });
+  const baselineLaw = lookUpRules(facts, given.baselineLaw, { workInjuryClass });
+  if (!law.ok || !baselineLaw.ok) return failedTogether(law, baselineLaw);
+  const rules = law.value;
+  const { entries, fees } = settleLines(given, rules, facts);
+  const lines = entries.map(({ result }) => result);
+  const costChange = costChangeOf(given, entries, { facts, rules, baselineRules: baselineLaw.value });
+  const disbursements = disbursementsOf(given, entries, fees);
+  const held = heldOf(entries);
+  const funding = fundingOf(given, entries);
+  const subject = { entries, fees, costChange, disbursements, held, funding };
+  const used = facts.used();
+  const body = {
+    schema: statementSchemaName,
+    input: { ...given, facts: packsOf(used, all.packs) },
+    lines,
+    fees,
+    totals: totalsOf(lines),
+    disbursements,
+    held,
+    funding,
+    costChange,
+    guarantee: guaranteeOf(given, subject),
+    remarks: [
+      ...law.issues,
+      ...confidenceRemarks(used),
+      ...contractRemarks(given, fees),
+      ...lineRemarks(given, entries),
+    ],
+  } as const;
+  return parsed({ ...body, digest: digestOf(body) });
+}
+
+/** Every worker's month from gross to net, with the share of the contracts' fees. */
+function settleLines(
+  input: UnitMonth,
+  rules: SettlementRules,
+  facts: Facts,
+): { readonly entries: readonly SettledEntry[]; readonly fees: readonly ContractFee[] } {
+  const months = input.workers.map((line) => ({ line, month: settleLine(line, input.period, rules) }));
+  const feesBy = (field: "contractId" | "settledContractId"): ReturnType<typeof reckonFees> => {
+    const heads = months.map(({ line, month }) => ({
+      workerId: line.workerId,
+      contractId: line[field],
+      grossFen: month.grossFen,
+    }));
+    return reckonFees(heads, input, { facts, law: rules.law });
+  };
+  const settled = feesBy("settledContractId");
+  const original = feesBy("contractId");
+  const entries = months.map(({ line, month }) => {
+    const shares = { settled: settled.shareOf(line.workerId), original: original.shareOf(line.workerId) };
+    return { line, result: assembleLine(line, month, rules, shares) };
+  });
+  return { entries, fees: settled.fees };
+}
+
+function contractRemarks(input: UnitMonth, fees: readonly ContractFee[]): readonly Issue[] {
+  const contracts = new Map(input.contracts.map((contract) => [contract.id, contract]));
+  return fees.flatMap((fee) => {
+    const contract = contracts.get(fee.contractId);
+    return contract === undefined ? [] : feeIssues(contract, fee);
   });
 }
 
-/** The facts of a statement as a pack, each version once. */
-function packOf(input: Omit<StatementInput, "facts">, used: readonly KnownFact[]): FactPack {
-  const versions = new Map<FactId, FactVersion<unknown>[]>();
-  for (const { id, pack, ...version } of used) {
-    const known = versions.get(id) ?? [];
-    const isNew = known.every(
-      (other) => other.effectiveFrom !== version.effectiveFrom || other.announcedOn !== version.announcedOn,
-    );
-    if (isNew) versions.set(id, [...known, version]);
-  }
-  return {
-    id: input.statementId,
-    version: input.law.knownOn ?? input.law.on,
-    facts: Object.fromEntries(versions),
-  };
+function lineRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {
+  return entries.flatMap(({ result: { payment, workerId, netFen } }) => {
+    const isHeld = payment.kind === "held" && payment.amountFen > 0;
+    if (!isHeld && payment.kind !== "carried") return [];
+    const subject = { unitId: input.unit.id, workerId };
+    const code = isHeld ? "payout-held" : "negative-net";
+    return [createIssue(settlementIssues, code, { net: formatYuan(netFen) }, { subject })];
+  });
 }

@@ -15,7 +15,7 @@ import {
 } from "@tongchou/core";
 import type { FactPack } from "@tongchou/statutory";
 import { z } from "zod";
-import type { LawDate } from "../settlement-rules.js";
+import type { LawDate } from "../law-date.js";
 import type { DeductionMode } from "../tax/wage-withholding.js";
 
 /** Deductions from pay beyond insurance, housing fund and tax. */
@@ -82,10 +82,8 @@ export interface StatementSettings {
   readonly floatDaysMax: number;
 }
 
-/**
- * Everything a statement is reckoned from; a statement carries it whole, so that anyone can reckon it again.
- */
-export interface StatementInput {
+/** One unit's month, as it is settled. */
+export interface UnitMonth {
   readonly statementId: string;
   readonly period: Period;
   readonly unit: {
@@ -111,28 +109,38 @@ export interface StatementInput {
   readonly previousBalanceFen: Fen;
   /** What the unit has paid in for this statement. */
   readonly receivedFen: Fen;
-  /** The facts that were used, as a pack of their own. */
-  readonly facts: FactPack;
+}
+
+/**
+ * Everything a statement is reckoned from; a statement carries it whole, so that anyone can reckon it again.
+ */
+export interface StatementInput extends UnitMonth {
+  /** The deployment's packs cut down to the versions that were used, the lowest first. */
+  readonly facts: readonly FactPack[];
 }
 
 const signedFen: z.ZodType<Fen, unknown> = z.int().transform((value) => fen(value));
-const rate: z.ZodType<RatePpm, unknown> = z.int().transform((value) => ratePpm(value));
+const rate: z.ZodType<RatePpm, unknown> = z
+  .int()
+  .min(0)
+  .max(1_000_000)
+  .transform((value) => ratePpm(value));
 
-const lineSchema: z.ZodType<LineInput, unknown> = z.strictObject({
+const lineSchema: z.ZodType<LineInput, unknown> = z.object({
   workerId: z.string().min(1),
   name: z.string(),
   documentMasked: z.string(),
   branch: z.enum(["1A", "1B", "1P", "2A", "2B", "3A", "3B", "3C", "3D", "P0", "R", "X"]),
   payee: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("worker") }),
-    z.strictObject({ kind: z.literal("agency"), agencyId: z.string().min(1) }),
+    z.object({ kind: z.literal("worker") }),
+    z.object({ kind: z.literal("agency"), agencyId: z.string().min(1) }),
   ]),
   employerOfRecordId: z.string().min(1),
   withholdingAgentId: z.string().min(1),
   contractId: z.string().optional(),
   settledContractId: z.string().optional(),
   pay: z.array(
-    z.strictObject({
+    z.object({
       kind: z.enum(["basic", "allowance", "performance", "overtime", "other"]),
       amountFen: signedFen,
     }),
@@ -145,26 +153,29 @@ const lineSchema: z.ZodType<LineInput, unknown> = z.strictObject({
   incomeBeforeFen: signedFen,
   specialDeductionsBeforeFen: signedFen,
   taxWithheldBeforeFen: signedFen,
-  otherDeductions: z.array(z.strictObject({ kind: z.enum(["court-order", "agreed"]), amountFen: fenSchema })),
+  otherDeductions: z.array(z.object({ kind: z.enum(["court-order", "agreed"]), amountFen: fenSchema })),
   baseline: z
-    .strictObject({ grossFen: fenSchema, contributionWageFen: fenSchema, housingFundRate: rate })
+    .object({ grossFen: fenSchema, contributionWageFen: fenSchema, housingFundRate: rate })
     .optional(),
   hasAccount: z.boolean(),
 });
 
-const lawDateSchema: z.ZodType<LawDate, unknown> = z.strictObject({
+const lawDateSchema: z.ZodType<LawDate, unknown> = z.object({
   on: plainDateSchema,
   knownOn: plainDateSchema.optional(),
 });
 
-/** Shape of a statement's input in JSON, but for its facts, which are read as a pack. */
-export const statementInputSchema: z.ZodType<Omit<StatementInput, "facts">, unknown> = z.object({
+/**
+ * Shape of a unit's month in JSON: a statement's input but for its facts, which are read as packs. Members
+ * that it does not know are left out.
+ */
+export const statementInputSchema: z.ZodType<UnitMonth, unknown> = z.object({
   statementId: z.string().min(1),
   period: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .transform((text) => period(text)),
-  unit: z.strictObject({
+  unit: z.object({
     id: z.string().min(1),
     name: z.string(),
     creditCode: z.string(),
@@ -173,13 +184,13 @@ export const statementInputSchema: z.ZodType<Omit<StatementInput, "facts">, unkn
   }),
   law: lawDateSchema,
   baselineLaw: lawDateSchema,
-  settings: z.strictObject({ case1Insurance: z.enum(["forward", "unit"]), floatDaysMax: z.int().min(0) }),
+  settings: z.object({ case1Insurance: z.enum(["forward", "unit"]), floatDaysMax: z.int().min(0) }),
   agencies: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), vatTaxpayer: z.enum(["general", "small-scale"]) }),
+    z.object({ id: z.string(), name: z.string(), vatTaxpayer: z.enum(["general", "small-scale"]) }),
   ),
   contracts: z.array(agencyContractSchema),
   workers: z.array(lineSchema),
-  excluded: z.array(z.strictObject({ workerId: z.string(), codes: z.array(z.string()) })),
+  excluded: z.array(z.object({ workerId: z.string(), codes: z.array(z.string()) })),
   previousBalanceFen: signedFen,
   receivedFen: fenSchema,
 });

@@ -1,17 +1,21 @@
-import { createIssue, failed, parsed, parseWithSchema, type Issue, type Parsed } from "@tongchou/core";
-import { readFactPack } from "@tongchou/statutory";
+import { createIssue, failed, parsed, parseWithSchema, type Parsed } from "@tongchou/core";
+import { readFactPack, type FactPack } from "@tongchou/statutory";
 import { z } from "zod";
 import { canonicalJson } from "../canonical-json.js";
+import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
 import { digestOf } from "./digest.js";
-import { buildStatement, statementSchemaName, type SettlementStatement } from "./statement.js";
-import { statementInputSchema } from "./statement-input.js";
+import { buildStatement } from "./settle-unit.js";
+import { statementSchemaName, type SettlementStatement } from "./statement.js";
+import { statementInputSchema, type UnitMonth } from "./statement-input.js";
 
 /** A place where a statement says something else than its own input yields. */
 export interface Difference {
   /** JSON pointer (RFC 6901) into the statement. */
   readonly pointer: string;
+  /** What stands there, as JSON; empty when nothing does. */
   readonly found: string;
+  /** What should stand there, as JSON; empty when nothing should. */
   readonly recomputed: string;
 }
 
@@ -25,46 +29,75 @@ export interface Verification {
   readonly recomputed: SettlementStatement;
 }
 
-const outlineSchema: z.ZodType<{ schema: string; input: Record<string, unknown>; digest: string }, unknown> =
-  z.looseObject({
-    schema: z.literal(statementSchemaName),
-    input: z.record(z.string(), z.unknown()),
-    digest: z.string(),
-  });
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const inputSchema: z.ZodType<{ readonly input: UnitMonth }, unknown> = z.object({
+  input: statementInputSchema,
+});
 
 /**
  * Checks a statement from the statement alone: reckons every line, fee, sum and term of the guarantee again
  * from the input and the facts that it names, and compares everything with what it says.
  *
+ * Whatever the document is, the answer is a verification or issues; nothing throws.
+ *
  * @param json the parsed statement file
- * @returns the verification, or the issues of a document that is no statement
+ * @returns the verification; or `statement-unreadable` for a document that is no statement, `schema-invalid`
+ *   with a JSON pointer for parts of the input that do not have their form, the issues of `readFactPack` for
+ *   its facts, and those of `settleUnit` for an input that cannot be settled
+ * @example
+ * verifyStatement({ schema: "something-else" }).ok; // => false
  */
 export function verifyStatement(json: unknown): Parsed<Verification> {
-  const outline = parseWithSchema(outlineSchema, json);
-  if (!outline.ok) return outline;
-  const { facts: factsJson, ...rest } = outline.value.input;
-  const input = parseWithSchema(statementInputSchema, rest);
-  const facts = readFactPack(factsJson);
-  if (!input.ok || !facts.ok) return combine([input, facts]);
-  const rebuilt = buildStatement({ ...input.value, facts: facts.value });
+  try {
+    return recompute(json);
+  } catch (error) {
+    // A document may be nested deeper than anything can be read.
+    if (!(error instanceof RangeError)) throw error;
+    return failed(createIssue(settlementIssues, "statement-unreadable"));
+  }
+}
+
+function recompute(json: unknown): Parsed<Verification> {
+  if (!isObject(json) || json["schema"] !== statementSchemaName || !isObject(json["input"])) {
+    return failed(createIssue(settlementIssues, "statement-unreadable"));
+  }
+  const input = parseWithSchema(inputSchema, json);
+  const facts = readPacks(json["input"]["facts"]);
+  if (!input.ok || !facts.ok) return failedTogether(input, facts);
+  const rebuilt = buildStatement({ ...input.value.input, facts: facts.value });
   if (!rebuilt.ok) return rebuilt;
-  const { digest, ...body } = outline.value;
+  const { digest, ...body } = json;
   const digestMatches = digest === digestOf(body);
   const differences = compare(json, plainJson(rebuilt.value), "");
-  const holds = rebuilt.value.guarantee.holds;
   return parsed({
-    statementId: input.value.statementId,
-    isSound: digestMatches && differences.length === 0 && holds,
+    statementId: input.value.input.statementId,
+    isSound: digestMatches && differences.length === 0 && rebuilt.value.guarantee.holds,
     digestMatches,
     differences,
     recomputed: rebuilt.value,
   });
 }
 
-/** The issues of several results that could not be read. */
-function combine(results: readonly Parsed<unknown>[]): Parsed<never> {
-  const [first, ...rest] = results.flatMap((result): readonly Issue[] => (result.ok ? [] : result.issues));
-  return failed(first ?? createIssue(settlementIssues, "statement-unreadable"), ...rest);
+function readPacks(json: unknown): Parsed<readonly FactPack[]> {
+  const list = parseWithSchema(z.object({ input: z.object({ facts: z.array(z.unknown()) }) }), {
+    input: { facts: json },
+  });
+  if (!list.ok) return list;
+  const packs = list.value.input.facts.map((pack, index) =>
+    placed(readFactPack(pack), `/input/facts/${index}`),
+  );
+  const read = packs.flatMap((pack) => (pack.ok ? [pack.value] : []));
+  return read.length === packs.length ? parsed(read) : failedTogether(...packs);
+}
+
+/** Lets the pointers of a part's issues begin at the whole document. */
+function placed<Value>(result: Parsed<Value>, pointer: string): Parsed<Value> {
+  if (result.ok) return result;
+  return {
+    ok: false,
+    issues: result.issues.map((issue) => ({ ...issue, path: pointer + (issue.path ?? "") })),
+  };
 }
 
 /** A document as a reader of its file sees it: members that are undefined do not stand in it. */
@@ -73,18 +106,27 @@ function plainJson(value: unknown): unknown {
 }
 
 function compare(found: unknown, recomputed: unknown, pointer: string): readonly Difference[] {
-  if (isContainer(found) && isContainer(recomputed) && Array.isArray(found) === Array.isArray(recomputed)) {
+  if (isObject(found) && isObject(recomputed) && Array.isArray(found) === Array.isArray(recomputed)) {
     const keys = new Set([...Object.keys(found), ...Object.keys(recomputed)]);
     return [...keys].flatMap((key) =>
-      compare(found[key], recomputed[key], `${pointer}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`),
+      compare(member(found, key), member(recomputed, key), `${pointer}/${pointerToken(key)}`),
     );
   }
   if (found === recomputed) return [];
   return [{ pointer, found: show(found), recomputed: show(recomputed) }];
 }
 
-function isContainer(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null;
+}
+
+/** A member that a document has itself; a key such as `__proto__` names nothing else. */
+function member(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function pointerToken(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function show(value: unknown): string {

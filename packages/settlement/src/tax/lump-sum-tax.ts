@@ -9,7 +9,7 @@ import {
   type PlainDate,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { factsFor } from "./tax-facts.js";
+import { factsFor } from "../facts-for.js";
 import { taxByTable, type TableTax } from "./tax-table.js";
 
 /** Severance tax with what it is reckoned on. */

@@ -4,18 +4,18 @@ import {
   maxFen,
   parsed,
   period,
+  proportionOf,
+  ratePpm,
   subtractFen,
   zeroFen,
   type Fen,
   type Parsed,
-  type Period,
   type PlainDate,
+  type RatePpm,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { applyRate } from "../apply-rate.js";
-import { cumulativeWithholding, type WithholdingTables } from "./cumulative-withholding.js";
-import { factsFor } from "./tax-facts.js";
-import { taxByTable } from "./tax-table.js";
+import { factsFor, type FactSet } from "../facts-for.js";
+import { shareLess, taxByTable, type FenParts } from "./tax-table.js";
 
 /** Income of one month of a year. */
 export interface MonthIncome {
@@ -32,9 +32,12 @@ export interface MonthTax {
 
 /** What a labour fee is taxed on, and the tax. */
 export interface LabourWithholding {
+  /** Rounded half-up to the fen, to be shown; the tax is reckoned on the exact amount. */
   readonly taxableFen: Fen;
   readonly taxFen: Fen;
 }
+
+const wholePpm = 1_000_000;
 
 const cumulativeIds = [
   "cn.iit.comprehensive.annual",
@@ -42,13 +45,28 @@ const cumulativeIds = [
   "cn.iit.rounding",
 ] as const;
 
+type CumulativeFacts = FactSet<(typeof cumulativeIds)[number]>;
+
+/** Months that are reckoned together, up to and including one of them. */
+interface Run {
+  readonly incomeFen: Fen;
+  readonly months: number;
+  readonly withheldFen: Fen;
+}
+
+const emptyRun: Run = { incomeFen: zeroFen, months: 0, withheldFen: zeroFen };
+
 /**
- * Withholds tax on the pay of a student intern: cumulative, on the taxable share of the income, with 5,000
- * yuan for each month interned at this unit (公告2020年第13号, article 2; 个人所得税法 article 6).
+ * Withholds tax on the pay of a student intern: cumulative, on the taxable share (80 %) of the income, less
+ * 5,000 yuan for each month interned at this unit (公告2020年第13号, article 2; 个人所得税法, article 6).
  *
  * @param months the months interned, each once, in rising order; a month interned without pay stands with
- *   nought
- * @returns one tax a month, or `fact-unknown` for a month before the method
+ *   nought, a month not interned does not stand there and brings no deduction
+ * @returns one tax a month, or `fact-unknown` for a month before the method (2020-07)
+ * @example
+ * const facts = createFacts(jiujiangPacks);
+ * const taxes = withholdIntern(2024, [{ month: 7, incomeFen: fen(1000000) }], facts);
+ * taxes.ok && taxes.value[0]?.taxFen; // => 9000
  */
 export function withholdIntern(
   year: number,
@@ -56,23 +74,16 @@ export function withholdIntern(
   facts: Facts,
   knownOn?: PlainDate,
 ): Parsed<readonly MonthTax[]> {
-  let income = 0;
-  let withheld: Fen = zeroFen;
+  let run = emptyRun;
   const taxes: MonthTax[] = [];
-  for (const [index, entry] of months.entries()) {
+  for (const { month, incomeFen } of months) {
     const ids = [...cumulativeIds, "cn.iit.intern.income-share"] as const;
-    const known = factsFor(facts, ids, lastDayOf(monthOf(year, entry.month)), knownOn);
+    const known = factsFor(facts, ids, lastDay(year, month), knownOn);
     if (!known.ok) return known;
-    income += entry.incomeFen;
-    const rounding = known.value["cn.iit.rounding"].value;
-    const taxFen = cumulativeTax(
-      applyRate(fen(income), known.value["cn.iit.intern.income-share"].value.rate, rounding),
-      fen(known.value["cn.iit.basic-deduction.monthly"].value.fen * (index + 1)),
-      withheld,
-      { table: known.value["cn.iit.comprehensive.annual"].value, rounding },
-    );
-    withheld = fen(withheld + taxFen);
-    taxes.push({ month: entry.month, taxFen });
+    const share = known.value["cn.iit.intern.income-share"].value.rate;
+    const next = withholdMonth(run, incomeFen, share, known.value);
+    run = next.run;
+    taxes.push({ month, taxFen: next.taxFen });
   }
   return parsed(taxes);
 }
@@ -82,7 +93,12 @@ export function withholdIntern(
  * income, less a fifth for expenses and 5,000 yuan a month; a month without income begins the count anew
  * (公告2025年第16号, article 1).
  *
- * @param months in rising order
+ * @param months in rising order; a month that is left out or stands with nought is one without income
+ * @returns one tax a month, or `fact-unknown` for a month before the method (2025-10)
+ * @example
+ * const facts = createFacts(jiujiangPacks);
+ * const taxes = withholdPlatformWorker(2026, [{ month: 1, incomeFen: fen(1000000) }], facts);
+ * taxes.ok && taxes.value[0]?.taxFen; // => 9000
  */
 export function withholdPlatformWorker(
   year: number,
@@ -90,39 +106,52 @@ export function withholdPlatformWorker(
   facts: Facts,
   knownOn?: PlainDate,
 ): Parsed<readonly MonthTax[]> {
-  let run = { income: 0, months: 0, withheld: zeroFen, last: 0 };
+  let run = emptyRun;
+  let lastMonth = 0;
   const taxes: MonthTax[] = [];
-  for (const entry of months) {
+  for (const { month, incomeFen } of months) {
     const ids = [...cumulativeIds, "cn.iit.platform-worker.expense"] as const;
-    const known = factsFor(facts, ids, lastDayOf(monthOf(year, entry.month)), knownOn);
+    const known = factsFor(facts, ids, lastDay(year, month), knownOn);
     if (!known.ok) return known;
-    if (entry.incomeFen === 0) {
-      taxes.push({ month: entry.month, taxFen: zeroFen });
+    if (incomeFen === 0) {
+      taxes.push({ month, taxFen: zeroFen });
       continue;
     }
-    if (entry.month !== run.last + 1) run = { income: 0, months: 0, withheld: zeroFen, last: 0 };
-    run = { ...run, income: run.income + entry.incomeFen, months: run.months + 1, last: entry.month };
-    const rounding = known.value["cn.iit.rounding"].value;
-    const expenses = applyRate(
-      fen(run.income),
-      known.value["cn.iit.platform-worker.expense"].value.rate,
-      rounding,
-    );
-    const taxFen = cumulativeTax(
-      subtractFen(fen(run.income), expenses),
-      fen(known.value["cn.iit.basic-deduction.monthly"].value.fen * run.months),
-      run.withheld,
-      { table: known.value["cn.iit.comprehensive.annual"].value, rounding },
-    );
-    run = { ...run, withheld: fen(run.withheld + taxFen) };
-    taxes.push({ month: entry.month, taxFen });
+    const share = ratePpm(wholePpm - known.value["cn.iit.platform-worker.expense"].value.rate);
+    const next = withholdMonth(month === lastMonth + 1 ? run : emptyRun, incomeFen, share, known.value);
+    run = next.run;
+    lastMonth = month;
+    taxes.push({ month, taxFen: next.taxFen });
   }
   return parsed(taxes);
+}
+
+/** The tax that a month adds to those reckoned together with it; nothing is paid back during the year. */
+function withholdMonth(
+  before: Run,
+  incomeFen: Fen,
+  share: RatePpm,
+  facts: CumulativeFacts,
+): { readonly run: Run; readonly taxFen: Fen } {
+  const income = fen(before.incomeFen + incomeFen);
+  const months = before.months + 1;
+  const deduction = fen(facts["cn.iit.basic-deduction.monthly"].value.fen * months);
+  const taxable = shareLess(income, share, deduction);
+  const table = facts["cn.iit.comprehensive.annual"].value;
+  const cumulative = taxByTable(table, taxable, facts["cn.iit.rounding"].value).taxFen;
+  const taxFen = maxFen(zeroFen, subtractFen(cumulative, before.withheldFen));
+  return { run: { incomeFen: income, months, withheldFen: fen(before.withheldFen + taxFen) }, taxFen };
 }
 
 /**
  * Withholds tax on one occasion of labour remuneration: less 800 yuan up to 4,000, else less a fifth, by the
  * table of 公告2018年第61号, article 8.
+ *
+ * @param incomeFen one occasion: a single receipt, or all receipts of one month for one continuous item
+ * @returns the tax, or `fact-unknown` before 2019
+ * @example
+ * const tax = withholdLabourFee(fen(3000000), plainDate("2024-03-31"), createFacts(jiujiangPacks));
+ * tax.ok && tax.value.taxFen; // => 520000
  */
 export function withholdLabourFee(
   incomeFen: Fen,
@@ -133,24 +162,17 @@ export function withholdLabourFee(
   const ids = ["cn.iit.labour.expense", "cn.iit.labour.withholding", "cn.iit.rounding"] as const;
   const known = factsFor(facts, ids, on, knownOn);
   if (!known.ok) return known;
-  const rounding = known.value["cn.iit.rounding"].value;
   const { thresholdFen, fixedFen, rateAbove } = known.value["cn.iit.labour.expense"].value;
-  const expense = incomeFen <= thresholdFen ? fixedFen : applyRate(incomeFen, rateAbove, rounding);
-  const taxableFen = maxFen(zeroFen, subtractFen(incomeFen, expense));
-  const { taxFen } = taxByTable(known.value["cn.iit.labour.withholding"].value, taxableFen, rounding);
-  return parsed({ taxableFen, taxFen });
+  const taxable: FenParts =
+    incomeFen <= thresholdFen
+      ? { parts: Math.max(0, incomeFen - fixedFen), partsPerFen: 1 }
+      : shareLess(incomeFen, ratePpm(wholePpm - rateAbove), zeroFen);
+  const table = known.value["cn.iit.labour.withholding"].value;
+  const { taxFen } = taxByTable(table, taxable, known.value["cn.iit.rounding"].value);
+  const fraction = { numerator: 1, denominator: taxable.partsPerFen };
+  return parsed({ taxableFen: proportionOf(fen(taxable.parts), fraction, "half-up"), taxFen });
 }
 
-function cumulativeTax(
-  incomeFen: Fen,
-  basicDeductionFen: Fen,
-  withheldFen: Fen,
-  tables: WithholdingTables,
-): Fen {
-  const none = { exemptFen: zeroFen, specialFen: zeroFen, additionalFen: zeroFen, otherFen: zeroFen };
-  return cumulativeWithholding({ incomeFen, basicDeductionFen, withheldFen, ...none }, tables).taxFen;
-}
-
-function monthOf(year: number, month: number): Period {
-  return period(`${year}-${String(month).padStart(2, "0")}`);
+function lastDay(year: number, month: number): PlainDate {
+  return lastDayOf(period(`${year}-${String(month).padStart(2, "0")}`));
 }

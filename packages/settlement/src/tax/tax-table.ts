@@ -1,6 +1,6 @@
-import { subtractFen, zeroFen, type Fen, type RatePpm } from "@tongchou/core";
+import { fen, proportionOf, subtractFen, zeroFen, type Fen, type RatePpm } from "@tongchou/core";
 import type { FactShapes } from "@tongchou/statutory";
-import { applyRate, type RoundingRule } from "../apply-rate.js";
+import type { RoundingRule } from "../apply-rate.js";
 
 /** What a progressive table says of an amount. */
 export interface TableTax {
@@ -10,21 +10,60 @@ export interface TableTax {
 }
 
 /**
+ * An amount counted in equal parts of a fen. A share of an income is not always a whole number of fen, and
+ * only the tax is rounded.
+ */
+export interface FenParts {
+  readonly parts: number;
+  readonly partsPerFen: number;
+}
+
+const ppmPerUnit = 1_000_000;
+
+/**
  * The tax on an amount by a progressive table: amount × rate − quick deduction, nothing on nought or less.
  *
  * An upper limit belongs to its bracket ("不超过"): 36,000.00 is taxed at 3 %. The quick deduction is a whole
  * number of fen, so rounding the product rounds the tax.
  *
  * @param table brackets in rising order, the last without a limit
+ * @param taxable whole fen, or parts of a fen
+ * @throws RangeError when the table has an end, or the tax leaves the safe range
+ * @example
+ * const brackets = [{ upToFen: null, rate: ratePpm(200000), quickFen: fen(0) }];
+ * taxByTable({ brackets }, fen(120000), { mode: "half-up", unitFen: fen(1) }).taxFen; // => 24000
  */
 export function taxByTable(
   table: FactShapes["tax-table"],
-  taxableFen: Fen,
+  taxable: Fen | FenParts,
   rounding: RoundingRule,
 ): TableTax {
-  const bracket = table.brackets.find(({ upToFen }) => upToFen === null || taxableFen <= upToFen);
+  const { parts, partsPerFen } = typeof taxable === "number" ? { parts: taxable, partsPerFen: 1 } : taxable;
+  const bracket = table.brackets.find(
+    ({ upToFen }) => upToFen === null || parts <= fen(upToFen * partsPerFen),
+  );
   if (bracket === undefined) throw new RangeError("the last bracket of a tax table has no limit");
   const { rate, quickFen } = bracket;
-  if (taxableFen <= 0) return { rate, quickFen, taxFen: zeroFen };
-  return { rate, quickFen, taxFen: subtractFen(applyRate(taxableFen, rate, rounding), quickFen) };
+  if (parts <= 0) return { rate, quickFen, taxFen: zeroFen };
+  const fraction = { numerator: rate, denominator: ppmPerUnit * partsPerFen * rounding.unitFen };
+  const units = proportionOf(fen(parts), fraction, rounding.mode);
+  return { rate, quickFen, taxFen: subtractFen(fen(units * rounding.unitFen), quickFen) };
+}
+
+/**
+ * What is left of a share of an income after a deduction, exactly.
+ *
+ * @throws RangeError when it cannot be counted in safe integers
+ * @example
+ * shareLess(fen(1), ratePpm(800000), fen(0)); // => { parts: 4, partsPerFen: 5 }
+ */
+export function shareLess(incomeFen: Fen, share: RatePpm, deductionFen: Fen): FenParts {
+  const divisor = greatestCommonDivisor(share, ppmPerUnit);
+  const partsPerFen = ppmPerUnit / divisor;
+  const part = fen(incomeFen * (share / divisor));
+  return { parts: fen(part - fen(deductionFen * partsPerFen)), partsPerFen };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -11,7 +11,7 @@ import {
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import { cumulativeWithholding, type Withholding } from "./cumulative-withholding.js";
-import { factsFor } from "./tax-facts.js";
+import { factsFor } from "../facts-for.js";
 
 /**
  * How the basic deduction counts.
@@ -84,7 +84,7 @@ export function withholdWages(
   const results: Withholding[] = [];
   for (const [index, month] of wages.months.entries()) {
     const on = lastDayOf(addMonthsToPeriod(first, index));
-    const known = factsFor(facts, idsFor(wages.mode), on, knownOn);
+    const known = factsFor(facts, [...always, ...methodFacts(wages.mode)], on, knownOn);
     if (!known.ok) return known;
     income += month.incomeFen;
     exempt += month.exemptFen ?? 0;
@@ -126,16 +126,16 @@ const always = [
   "cn.iit.rounding",
 ] as const;
 
-/** A method is in force when the fact that carries it is. */
-const methodFact = {
-  "months-at-unit": undefined,
-  "first-wage-of-year": "cn.iit.first-wage-of-year",
-  "sixty-thousand": "cn.iit.sixty-thousand.ceiling",
-} as const;
-
-function idsFor(
+/** Facts that carry a way of counting: it is in force when they are. */
+export function methodFacts(
   mode: DeductionMode,
-): readonly ((typeof always)[number] | "cn.iit.first-wage-of-year" | "cn.iit.sixty-thousand.ceiling")[] {
-  const method = methodFact[mode];
-  return method === undefined ? always : [...always, method];
+): readonly ("cn.iit.first-wage-of-year" | "cn.iit.sixty-thousand.ceiling")[] {
+  switch (mode) {
+    case "months-at-unit":
+      return [];
+    case "first-wage-of-year":
+      return ["cn.iit.first-wage-of-year"];
+    case "sixty-thousand":
+      return ["cn.iit.sixty-thousand.ceiling"];
+  }
 }

@@ -9,7 +9,9 @@ const order10 = "财政部 税务总局公告2026年第10号";
 const era = { from: "2016-05-01", to: "2025-12-31" } as const;
 const transitional = { from: "2026-01-01", to: "2027-12-31" } as const;
 
-/** Platforms file for their workers; the reliefs end with the transitional rules, the duty to register stays. */
+/**
+ * Platforms file for their workers. The reliefs end with the transitional rules, the duty to register stays.
+ */
 const platform = {
   from: "2025-10-01",
   source: "国家税务总局公告2025年第16号 第二至四条；国家税务总局公告2025年第15号；国务院令第810号",

@@ -1,0 +1,153 @@
+import {
+  branchDefinitions,
+  formatRate,
+  formatYuan,
+  maxFen,
+  zeroFen,
+  type AgencyContract,
+  type Fen,
+} from "@tongchou/core";
+import type { ContractFee } from "../statement/contract-fee.js";
+import type { ExplainedLine, ExplanationInput, Told } from "./explain.js";
+import { joined, shown, shownYuan } from "./formula.js";
+
+const payItemNames = {
+  basic: { zh: "基本工资", en: "basic pay" },
+  allowance: { zh: "津贴补贴", en: "allowances" },
+  performance: { zh: "绩效工资", en: "performance pay" },
+  overtime: { zh: "加班工资", en: "overtime pay" },
+  other: { zh: "其他", en: "other" },
+} as const;
+
+/** Gross pay, item by item. */
+export function explainGross({ line, result }: ExplainedLine): Told {
+  const inputs = line.pay.map((item) => shownYuan(payItemNames[item.kind], item.amountFen));
+  return {
+    title: { zh: "应发工资", en: "gross pay" },
+    formula: inputs.length === 0 ? "0.00" : joined(inputs, "+"),
+    inputs,
+    resultFen: result.grossFen,
+    facts: [],
+    clause: "P2-2.3",
+  };
+}
+
+/** Net pay: gross less what is taken from it. */
+export function explainNet({ result }: ExplainedLine): Told {
+  const inputs = [
+    shownYuan({ zh: "应发工资", en: "gross pay" }, result.grossFen),
+    shownYuan({ zh: "个人社保公积金", en: "insurance and housing fund" }, result.specialDeductionsFen),
+    shownYuan({ zh: "个人所得税", en: "income tax" }, result.withholding.taxFen),
+    shownYuan({ zh: "其他扣款", en: "other deductions" }, result.otherDeductionsFen),
+  ];
+  return {
+    title: { zh: "实发工资", en: "net pay" },
+    formula: joined(inputs, "−"),
+    inputs,
+    resultFen: result.netFen,
+    facts: [],
+    clause: "工资支付暂行规定 第十五条",
+  };
+}
+
+/** The worker's share of the fee of the contract that is settled. */
+export function explainFee(subject: ExplainedLine): Told {
+  const { line, result, fee } = subject;
+  return {
+    title: { zh: "服务费（本人份额）", en: "service fee, this worker's share" },
+    formula: fee === undefined ? "0.00" : shareFormula(subject, fee, fee.feeFen),
+    inputs: fee === undefined ? [] : feeInputs(fee, contractOf(subject)),
+    resultFen: result.agencyFeeFen,
+    facts: [],
+    clause: branchDefinitions[line.branch].clauses[0] ?? "P2-2.0",
+  };
+}
+
+/** The worker's share of the value-added tax on top of the fee. */
+export function explainFeeTax(subject: ExplainedLine): Told {
+  const { result, fee } = subject;
+  const vatFen = fee?.vatOnTopFen;
+  const isKnown = vatFen !== null;
+  return {
+    title: { zh: "服务费增值税（本人份额）", en: "tax on the fee, this worker's share" },
+    formula:
+      fee === undefined || vatFen === undefined ? "0.00" : isKnown ? shareFormula(subject, fee, vatFen) : "",
+    inputs:
+      fee === undefined
+        ? []
+        : [
+            shownYuan({ zh: "服务费合计", en: "fee of the contract" }, fee.feeFen),
+            shown({ zh: "增值税合计", en: "tax on it" }, isKnown ? formatYuan(vatFen ?? fee.feeFen) : "—"),
+          ],
+    resultFen: isKnown ? result.vatFen : null,
+    facts: [],
+    clause: "P2-2.0",
+  };
+}
+
+/** What the unit is charged for the line. */
+export function explainUnitCost({ result }: ExplainedLine): Told {
+  const inputs = [
+    shownYuan({ zh: "应发工资", en: "gross pay" }, result.grossFen),
+    shownYuan({ zh: "单位社保公积金", en: "employer's contributions" }, result.employerContributionsFen),
+    shownYuan({ zh: "服务费", en: "service fee" }, result.agencyFeeFen),
+    shownYuan({ zh: "服务费增值税", en: "tax on the fee" }, result.vatFen),
+  ];
+  return {
+    title: { zh: "单位支出", en: "cost of the unit" },
+    formula: joined(inputs, "+"),
+    inputs,
+    resultFen: result.unitCostFen,
+    facts: [],
+    clause: "P2-2.0",
+  };
+}
+
+function contractOf({ statement, line }: ExplainedLine): AgencyContract | undefined {
+  return statement.input.contracts.find(({ id }) => id === line.settledContractId);
+}
+
+/** A fee on pay is shared by pay, any other by heads. */
+function shareFormula(subject: ExplainedLine, fee: ContractFee, wholeFen: Fen): string {
+  const { result, payWithFeeFen } = subject;
+  const byPay = contractOf(subject)?.feeTerms.kind === "rate-on-gross" && payWithFeeFen > 0;
+  if (!byPay) return `${formatYuan(wholeFen)} ÷ ${fee.heads}`;
+  const own = formatYuan(maxFen(zeroFen, result.grossFen));
+  return `${formatYuan(wholeFen)} × ${own} ÷ ${formatYuan(payWithFeeFen)}`;
+}
+
+function feeInputs(fee: ContractFee, contract: AgencyContract | undefined): readonly ExplanationInput[] {
+  return [
+    shown({ zh: "合同", en: "contract" }, fee.contractId),
+    shown({ zh: "人数", en: "heads" }, String(fee.heads)),
+    shownYuan({ zh: "应发合计", en: "gross of all" }, fee.grossFen),
+    ...(contract === undefined ? [] : priceOf(contract)),
+    shownYuan({ zh: "服务费合计", en: "fee of the contract" }, fee.feeFen),
+  ];
+}
+
+/** The price as the contract states it. */
+function priceOf({ feeTerms }: AgencyContract): readonly ExplanationInput[] {
+  switch (feeTerms.kind) {
+    case "per-head":
+      return [shownYuan({ zh: "每人每月", en: "a head and month" }, feeTerms.monthlyFen)];
+    case "per-head-tiered":
+      return feeTerms.tiers.map((tier) =>
+        shownYuan(
+          tier.upTo === null
+            ? { zh: "以上每人每月", en: "a head and month above" }
+            : { zh: `${tier.upTo}人以内每人每月`, en: `a head and month up to ${tier.upTo}` },
+          tier.monthlyFen,
+        ),
+      );
+    case "rate-on-gross":
+      return [shown({ zh: "按应发比例", en: "share of gross" }, formatRate(feeTerms.ppm))];
+    case "fixed":
+      return [shownYuan({ zh: "每月固定", en: "a month" }, feeTerms.monthlyFen)];
+    case "quote":
+      return [
+        shown({ zh: "报价单", en: "quote" }, feeTerms.quoteId),
+        shownYuan({ zh: "每月", en: "a month" }, feeTerms.monthlyFen),
+      ];
+  }
+}

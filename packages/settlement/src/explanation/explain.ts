@@ -1,0 +1,171 @@
+import { maxFen, sumFen, zeroFen, type BilingualText, type Fen } from "@tongchou/core";
+import { createFacts, type FactId } from "@tongchou/statutory";
+import { groupBy } from "../group-by.js";
+import { insuranceKinds, type InsuranceKind } from "../contributions.js";
+import { settlementRules, type SettlementRules } from "../settlement-rules.js";
+import type { ContractFee } from "../statement/contract-fee.js";
+import type { SettledEntry } from "../statement/settlement-line.js";
+import type { SettlementStatement } from "../statement/statement.js";
+import { explainFee, explainFeeTax, explainGross, explainNet, explainUnitCost } from "./amounts.js";
+import {
+  explainBase,
+  explainHousingFund,
+  explainInsurance,
+  explainTax,
+  explainTaxable,
+} from "./deductions.js";
+
+/** What can be explained of a line. */
+export type LineItem =
+  | "gross"
+  | "contribution-base"
+  | `${InsuranceKind}.${"employer" | "employee"}`
+  | "housing-fund"
+  | "taxable"
+  | "tax"
+  | "net"
+  | "agency-fee"
+  | "vat"
+  | "unit-cost";
+
+/** One number that an item was reckoned from. */
+export interface ExplanationInput extends BilingualText {
+  /** Amount in yuan, rate, or count, as text. */
+  readonly value: string;
+}
+
+/** How an item of a line came about. */
+export interface Explanation {
+  readonly workerId: string;
+  readonly item: LineItem;
+  readonly title: BilingualText;
+  /**
+   * The formula with the numbers filled in, in yuan, ready to be worked out: `+ − × ÷`, `min`, `max`, and
+   * `round(x, unit)` for half-up (`roundHalfEven`, `roundDown`, `roundUp` for the other rules). A share of a
+   * fee is exact to less than a fen: what does not divide goes by largest remainder. Empty where no rate is
+   * established.
+   */
+  readonly formula: string;
+  readonly inputs: readonly ExplanationInput[];
+  /** The result in fen; `null` for an item without an established rate. */
+  readonly resultFen: Fen | null;
+  /** Facts of the statement that were used. */
+  readonly facts: readonly FactId[];
+  /** Law, article, or clause of the policy. */
+  readonly clause: string;
+}
+
+/** An explanation but for whom and what it is about. */
+export type Told = Omit<Explanation, "workerId" | "item">;
+
+/** A line with everything around it that an explanation may point at. */
+export interface ExplainedLine extends SettledEntry {
+  readonly statement: SettlementStatement;
+  readonly rules: SettlementRules;
+  /** Fee of the contract that is settled for the worker. */
+  readonly fee: ContractFee | undefined;
+  /** Pay under that contract that carries a fee; a clawback carries none. */
+  readonly payWithFeeFen: Fen;
+}
+
+/** Explains items of a statement's lines. */
+export type Explainer = (workerId: string, item: LineItem) => Explanation | undefined;
+
+/** Every item that a line can explain, in the order of the statement. */
+export const lineItems: readonly LineItem[] = [
+  "gross",
+  "contribution-base",
+  ...insuranceKinds.flatMap((kind): LineItem[] => [`${kind}.employee`, `${kind}.employer`]),
+  "housing-fund",
+  "taxable",
+  "tax",
+  "net",
+  "agency-fee",
+  "vat",
+  "unit-cost",
+];
+
+/**
+ * Explains one item of one worker's line: formula, numbers, facts and clause. Nothing of it is kept in the
+ * statement; it is told on demand.
+ *
+ * @returns the explanation, or undefined when the statement has no such worker
+ */
+export function explainItem(
+  statement: SettlementStatement,
+  workerId: string,
+  item: LineItem,
+): Explanation | undefined {
+  return createExplainer(statement)(workerId, item);
+}
+
+/**
+ * Prepares to explain many items of one statement: looks the rules up and indexes the lines once.
+ *
+ * @returns a function of worker id and item that answers as {@link explainItem}
+ */
+export function createExplainer(statement: SettlementStatement): Explainer {
+  const { facts, law, unit, workers } = statement.input;
+  const rules = settlementRules(createFacts(facts), law, { workInjuryClass: unit.workInjuryClass });
+  const lines = new Map(statement.lines.map((line) => [line.workerId, line]));
+  const inputs = new Map(workers.map((line) => [line.workerId, line]));
+  const fees = new Map(statement.fees.map((fee) => [fee.contractId, fee]));
+  const byContract = groupBy(workers, (line) => line.settledContractId);
+  const payOf = (workerId: string): Fen => maxFen(zeroFen, lines.get(workerId)?.grossFen ?? zeroFen);
+  const payWithFee = new Map(
+    [...byContract].map(([id, ofContract]) => [id, sumFen(ofContract.map((line) => payOf(line.workerId)))]),
+  );
+  return (workerId, item) => {
+    const result = lines.get(workerId);
+    const line = inputs.get(workerId);
+    if (result === undefined || line === undefined || !rules.ok) return undefined;
+    const subject: ExplainedLine = {
+      statement,
+      line,
+      result,
+      rules: rules.value,
+      fee: fees.get(line.settledContractId ?? ""),
+      payWithFeeFen: payWithFee.get(line.settledContractId) ?? zeroFen,
+    };
+    return { workerId, item, ...tell(subject, item) };
+  };
+}
+
+function tell(subject: ExplainedLine, item: LineItem): Told {
+  switch (item) {
+    case "gross":
+      return explainGross(subject);
+    case "contribution-base":
+      return explainBase(subject);
+    case "housing-fund":
+      return explainHousingFund(subject);
+    case "taxable":
+      return explainTaxable(subject);
+    case "tax":
+      return explainTax(subject);
+    case "net":
+      return explainNet(subject);
+    case "agency-fee":
+      return explainFee(subject);
+    case "vat":
+      return explainFeeTax(subject);
+    case "unit-cost":
+      return explainUnitCost(subject);
+    case "pension.employer":
+    case "medical.employer":
+    case "unemployment.employer":
+    case "workInjury.employer":
+    case "maternity.employer":
+      return explainInsurance(subject, insuranceOf(item), "employer");
+    case "pension.employee":
+    case "medical.employee":
+    case "unemployment.employee":
+    case "workInjury.employee":
+    case "maternity.employee":
+      return explainInsurance(subject, insuranceOf(item), "employee");
+  }
+}
+
+function insuranceOf(item: `${InsuranceKind}.${string}`): InsuranceKind {
+  return item.slice(0, item.indexOf(".")) as InsuranceKind;
+}
