@@ -1,7 +1,6 @@
 import { createIssue, failed, parsed, parseWithSchema, type Parsed } from "@tongchou/core";
 import { readFactPack, type FactPack } from "@tongchou/statutory";
 import { z } from "zod";
-import { canonicalJson } from "../canonical-json.js";
 import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
 import { digestOf } from "./digest.js";
@@ -69,7 +68,8 @@ function recompute(json: unknown): Parsed<Verification> {
   if (!rebuilt.ok) return rebuilt;
   const { digest, ...body } = json;
   const digestMatches = digest === digestOf(body);
-  const differences = compare(json, plainJson(rebuilt.value), "");
+  const differences: Difference[] = [];
+  compare(json, rebuilt.value, "", differences);
   return parsed({
     statementId: input.value.input.statementId,
     isSound: digestMatches && differences.length === 0 && rebuilt.value.guarantee.holds,
@@ -100,20 +100,17 @@ function placed<Value>(result: Parsed<Value>, pointer: string): Parsed<Value> {
   };
 }
 
-/** A document as a reader of its file sees it: members that are undefined do not stand in it. */
-function plainJson(value: unknown): unknown {
-  return JSON.parse(canonicalJson(value));
-}
-
-function compare(found: unknown, recomputed: unknown, pointer: string): readonly Difference[] {
-  if (isObject(found) && isObject(recomputed) && Array.isArray(found) === Array.isArray(recomputed)) {
-    const keys = new Set([...Object.keys(found), ...Object.keys(recomputed)]);
-    return [...keys].flatMap((key) =>
-      compare(member(found, key), member(recomputed, key), `${pointer}/${pointerToken(key)}`),
-    );
+/** Every place where a document differs; members that are undefined do not stand in a file. */
+function compare(found: unknown, recomputed: unknown, pointer: string, into: Difference[]): void {
+  if (!isObject(found) || !isObject(recomputed) || Array.isArray(found) !== Array.isArray(recomputed)) {
+    into.push({ pointer, found: show(found), recomputed: show(recomputed) });
+    return;
   }
-  if (found === recomputed) return [];
-  return [{ pointer, found: show(found), recomputed: show(recomputed) }];
+  const extra = Object.keys(found).filter((key) => !Object.hasOwn(recomputed, key));
+  for (const key of [...Object.keys(recomputed), ...extra]) {
+    const [left, right] = [member(found, key), member(recomputed, key)];
+    if (left !== right) compare(left, right, `${pointer}/${pointerToken(key)}`, into);
+  }
 }
 
 function isObject(value: unknown): value is JsonObject {
