@@ -33,3 +33,23 @@ export type { HeldOutRow, ImportCounts } from "./imports/collect-rows.js";
 export { importRoster, type RosterImport, type RosterImportOptions } from "./imports/roster-import.js";
 export type { RosterFormRow } from "./forms/roster-form-row.js";
 export { rosterProfile } from "./forms/roster-profile.js";
+export { createProfileSheet, type FormLines } from "./profile/profile-sheet.js";
+export type { CsvEncoding } from "./spreadsheet/write/csv-writer.js";
+export type {
+  ColumnFormat,
+  SheetColumn,
+  SheetContent,
+  SheetValue,
+} from "./spreadsheet/write/sheet-content.js";
+export { writeWorkbook, type WriteWorkbookOptions } from "./spreadsheet/write/write-workbook.js";
+export {
+  type ApprovalImport,
+  type ApprovalImportOptions,
+  type ApprovalListRow,
+  approvalProfile,
+  importApprovals,
+} from "./imports/approval-import.js";
+export { mergePayBatches } from "./imports/pay-batches.js";
+export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay-import.js";
+export type { PayColumnName } from "./imports/pay-items.js";
+export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay-profile.js";

@@ -33,5 +33,5 @@ function isRemark({ code, severity }: Issue): boolean {
 }
 
 function keyOf({ code, place }: Issue): string {
-  return `${code} ${place?.file ?? ""}`;
+  return [code, place?.file, place?.sheet, place?.column].join(" ");
 }

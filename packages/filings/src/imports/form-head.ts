@@ -8,8 +8,6 @@ import type { Cell, SheetRow } from "../spreadsheet/workbook.js";
 export interface FormHead {
   readonly unitName: string | undefined;
   readonly filledInOn: PlainDate | undefined;
-  /** All texts of the head, for what only some forms have in it. */
-  readonly texts: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -22,21 +20,25 @@ export interface FormHead {
 export function readFormHead(rows: readonly SheetRow[], place: Place, usesDate1904: boolean): FormHead {
   const unit = findLabelled(rows, /填报单位(?:\([^()]*\))?:?/);
   const date = findLabelled(rows, /填报(?:日期|时间):?/);
-  const texts = rows.flatMap((row) => [...row.cells.values()].map(textOfCell));
   const unitName = unit === undefined ? undefined : textOfCell(unit.cell);
-  if (date === undefined) return { unitName, filledInOn: undefined, texts, issues: [] };
+  if (date === undefined) return { unitName, filledInOn: undefined, issues: [] };
   const read =
     date.cell.kind === "text" || date.cell.kind === "number"
       ? readDateCell(date.cell, usesDate1904)
       : undefined;
-  if (read?.ok === true) return { unitName, filledInOn: read.value, texts, issues: [] };
+  if (read?.ok === true) return { unitName, filledInOn: read.value, issues: [] };
   const issue = createIssue(
     filingIssues,
     "form-date-unreadable",
     { found: showText(textOfCell(date.cell)) },
     { place: { ...place, row: date.row } },
   );
-  return { unitName, filledInOn: undefined, texts, issues: [issue] };
+  return { unitName, filledInOn: undefined, issues: [issue] };
+}
+
+/** The texts of some rows, cell by cell. */
+export function textsOfRows(rows: readonly SheetRow[]): readonly string[] {
+  return rows.flatMap((row) => [...row.cells.values()].map(textOfCell));
 }
 
 /** What stands behind a label, in the same cell or in the next filled one. */

@@ -21,9 +21,9 @@ import {
   type HeldOutRow,
   type ImportCounts,
 } from "./collect-rows.js";
-import { type FormHead, readFormHead } from "./form-head.js";
+import { readFormHead } from "./form-head.js";
 import { workerOfRow } from "./roster-worker.js";
-import { createUnitLookup, unitKey } from "./unit-lookup.js";
+import { createUnitResolver } from "./unit-lookup.js";
 
 /** Options of {@link importRoster}. */
 export interface RosterImportOptions {
@@ -56,7 +56,7 @@ export interface RosterImport {
  *   `form-date-unreadable` and those of single rows
  */
 export function importRoster(workbooks: readonly Workbook[], options: RosterImportOptions): RosterImport {
-  const issues: Issue[] = [];
+  const issues: (readonly Issue[])[] = [];
   const heldOut: HeldOutRow[] = [];
   const tables: CollectedTable<RosterFormRow>[] = [];
   const rosters = new Map<string, { workers: Worker[]; filledInOn: PlainDate | undefined }>();
@@ -64,19 +64,22 @@ export function importRoster(workbooks: readonly Workbook[], options: RosterImpo
   const resolveUnit = createUnitResolver(options.units);
   for (const workbook of workbooks) {
     const reading = readTables(workbook, rosterProfile, options);
-    issues.push(...reading.issues);
+    issues.push(reading.issues);
     for (const collected of reading.tables.map(collectRows)) {
       const { table } = collected;
       const head = readFormHead(table.head, table.place, workbook.usesDate1904);
       tables.push(collected);
-      issues.push(...collected.issues, ...head.issues);
+      issues.push(collected.issues, head.issues);
       for (const row of collected.rows) {
-        const { unit, issues: unitIssues } = resolveUnit(row, head);
+        const { unitName, unitCreditCode } = row.values;
+        const mention = { source: row.source, unitName, unitCreditCode, headUnitName: head.unitName };
+        const { unit, issues: unitIssues } = resolveUnit(mention);
         const id = nextId(row, unit?.id ?? "");
-        const result = workerOfRow(row, { unitId: unit?.id ?? "", workerId: id.workerId });
-        const subject = unit === undefined ? undefined : { unitId: unit.id, workerId: id.workerId };
+        const ids = { unitId: unit?.id ?? "", workerId: id.workerId };
+        const result = workerOfRow(row, ids);
+        const subject = unit === undefined ? undefined : ids;
         const rowIssues = placeIssues([...result.issues, ...unitIssues, ...id.issues], { subject });
-        issues.push(...rowIssues);
+        issues.push(rowIssues);
         if (result.worker === undefined || unit === undefined) {
           heldOut.push({ source: row.source, issues: rowIssues });
           continue;
@@ -92,7 +95,7 @@ export function importRoster(workbooks: readonly Workbook[], options: RosterImpo
     rosters: Array.from(rosters, ([unitId, roster]) => ({ unitId, ...roster })),
     heldOut,
     counts: countRows(tables, heldOut.length),
-    issues: collapseRemarks(issues),
+    issues: collapseRemarks(issues.flat()),
   };
 }
 
@@ -100,45 +103,6 @@ export function importRoster(workbooks: readonly Workbook[], options: RosterImpo
 function latest(left: PlainDate | undefined, right: PlainDate | undefined): PlainDate | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return left > right ? left : right;
-}
-
-interface UnitOfRow {
-  readonly unit: EmployerUnit | undefined;
-  readonly issues: readonly Issue[];
-}
-
-/**
- * Finds a row's unit: by its credit code or the name in its own column, by the form's head, or because there
- * is only one. A name that is not known counts for that only unit too, with a warning once for each name.
- */
-function createUnitResolver(
-  units: readonly EmployerUnit[],
-): (row: TableRow<RosterFormRow>, head: FormHead) => UnitOfRow {
-  const find = createUnitLookup(units);
-  const only = units.length === 1 ? units[0] : undefined;
-  const warned = new Set<string>();
-  return ({ values, source }, head) => {
-    const known = find(values.unitCreditCode) ?? find(values.unitName);
-    if (known !== undefined) return { unit: known, issues: [] };
-    const place = placeOf(source, "unitName");
-    const { unitName } = values;
-    if (unitName === undefined) {
-      const unit = find(head.unitName) ?? only;
-      const issue = createIssue(filingIssues, "unit-missing", {}, { place });
-      return { unit, issues: unit === undefined ? [issue] : [] };
-    }
-    if (only === undefined) {
-      return {
-        unit: undefined,
-        issues: [createIssue(filingIssues, "unit-unknown", { found: unitName }, { place })],
-      };
-    }
-    const key = `${source.file} ${unitKey(unitName)}`;
-    if (warned.has(key)) return { unit: only, issues: [] };
-    warned.add(key);
-    const names = { found: unitName, unit: only.name };
-    return { unit: only, issues: [createIssue(filingIssues, "unit-name-differs", names, { place })] };
-  };
 }
 
 /** Gives out ids that stay the same from run to run; a serial number that comes again is told apart by its row. */

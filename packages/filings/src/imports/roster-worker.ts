@@ -14,6 +14,7 @@ import { documentKindWords, documentKindNames, type HiringForm } from "../forms/
 import type { RosterFormRow } from "../forms/roster-form-row.js";
 import { filingIssues, type FilingIssueCode } from "../issues.js";
 import type { TableRow } from "../profile/read-tables.js";
+import { remarkOf } from "./person-remark.js";
 
 /** A worker, or nothing where the row does not make one, with the issues of the row. */
 export interface WorkerResult {
@@ -56,7 +57,6 @@ export function workerOfRow(
   if (!isUsable || name === undefined || identity === undefined || mode === undefined || mode === "other") {
     return { worker: undefined, issues };
   }
-  const remark = [name.remark, values.remark].filter((text) => text !== undefined && text !== "").join("；");
   const worker: Worker = {
     ...ids,
     population: populationOf(mode, values.publicWelfare),
@@ -81,7 +81,7 @@ export function workerOfRow(
     bankName: values.bankName,
     account: values.account,
     willing: values.willing,
-    remark: remark === "" ? undefined : remark,
+    remark: remarkOf(name, values.remark),
     source: row.source,
   };
   return { worker, issues };

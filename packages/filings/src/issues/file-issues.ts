@@ -15,6 +15,7 @@ export type FileIssueCode =
   | "limit-rows"
   | "limit-shared-strings"
   | "limit-total-bytes"
+  | "text-too-long"
   | "text-undecodable"
   | "text-unencodable"
   | "workbook-encrypted"
@@ -95,6 +96,11 @@ export const fileIssues: IssueCatalogue<FileIssueCode> = {
     severity: "error",
     zh: "文件解压后总计超过 {limit} 字节，可能是恶意压缩文件，已停止读取。如为正常文件请拆分后提交。",
     en: "The file inflates to more than {limit} bytes in total, as hostile archives do; reading stopped. If it is genuine, split it.",
+  },
+  "text-too-long": {
+    severity: "error",
+    zh: "第{row}行第{column}列的文字超过 {limit} 个字符，单元格放不下，未生成文件。请缩短。",
+    en: "Row {row}, column {column} has more than the {limit} characters a cell holds; no file was made. Shorten it.",
   },
   "text-undecodable": {
     severity: "error",

@@ -7,6 +7,14 @@ export type ImportIssueCode =
   | "document-kind-unsupported"
   | "form-date-unreadable"
   | "mode-needs-decision"
+  | "pay-batches-disagree"
+  | "pay-blank-as-zero"
+  | "pay-column-as-zero"
+  | "pay-column-unknown"
+  | "pay-gross-differs"
+  | "pay-identity-repeated"
+  | "pay-items-not-found"
+  | "pay-period-differs"
   | "serial-repeated"
   | "sex-differs"
   | "unit-missing"
@@ -44,6 +52,50 @@ export const importIssues: IssueCatalogue<ImportIssueCode> = {
       { code: "dispatch", zh: "劳务派遣", en: "labour dispatch" },
       { code: "outsourcing", zh: "服务外包", en: "service outsourcing" },
     ],
+  },
+  "pay-batches-disagree": {
+    severity: "warning",
+    zh: "同一人在本月几个批次中的本年累计数不一致，已采用第一个批次的数，请核对。",
+    en: "The running totals of the same person differ between batches of the month; those of the first were used. Check them.",
+  },
+  "pay-blank-as-zero": {
+    severity: "info",
+    zh: "“{header}”为空，按 0 处理。",
+    en: 'The column "{header}" is empty and counts as zero.',
+  },
+  "pay-column-as-zero": {
+    severity: "warning",
+    zh: "没有“{header}”列，全部按 0 处理，将影响个人所得税计算。如有累计数请补上该列。",
+    en: 'There is no column "{header}", so it counts as zero for everybody, which changes the tax. Add the column if there are amounts.',
+  },
+  "pay-column-unknown": {
+    severity: "warning",
+    zh: "“{header}”列不在工资项目字典中，未计入工资。如属应发项目，请改用字典中的项目名称。",
+    en: 'The column "{header}" is not in the dictionary of pay items and was left out of pay. If it is part of gross pay, use a name of the dictionary.',
+  },
+  "pay-gross-differs": {
+    severity: "warning",
+    zh: "应发合计为 {found} 元，各项相加为 {sum} 元，已以各项为准，请核对。",
+    en: "The gross pay reads {found} yuan, its items add up to {sum} yuan; the items were used. Check them.",
+  },
+  "pay-identity-repeated": {
+    severity: "needs-decision",
+    zh: "同一证件号码在本表出现多次（另见第 {rows} 行），未合并。请确认是重复填报还是分项发放。",
+    en: "The same identity number stands in this sheet again (row {rows}); the rows were not merged. Decide whether one is a repetition or both are to be paid.",
+    options: [
+      { code: "keep-one", zh: "属重复，只保留一行", en: "a repetition: keep one row" },
+      { code: "pay-both", zh: "分项发放，合并计算", en: "both are paid: add them up" },
+    ],
+  },
+  "pay-items-not-found": {
+    severity: "error",
+    zh: "没有找到任何工资项目列（如基本工资、津贴补贴、绩效工资、应发合计），无法读取工资。请检查列名。",
+    en: "No column of pay items was found, such as 基本工资, 津贴补贴, 绩效工资 or 应发合计. Check the headers.",
+  },
+  "pay-period-differs": {
+    severity: "warning",
+    zh: "表中写明的月份是 {found}，要求读取的是 {wanted}，请核对是否提交了正确的文件。",
+    en: "The sheet says it is of {found}, while {wanted} was asked for. Check whether it is the right file.",
   },
   "serial-repeated": {
     severity: "warning",

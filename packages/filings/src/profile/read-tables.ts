@@ -13,7 +13,7 @@ import { headerIssues, sourceColumns } from "../table/header-issues.js";
 import type { HeaderCell, MatchedColumn } from "../table/header-match.js";
 import { createMergedValues } from "../table/merged-values.js";
 import { readRecordRow, readSingleCell } from "../table/record-row.js";
-import { type SkipReason, skipReasonOf } from "../table/row-kind.js";
+import { createRowClassifier, type SkipReason } from "../table/row-kind.js";
 import { chooseSheets, isComplete, type SheetChoice, type MatchedSheet } from "../table/sheet-choice.js";
 import { type Amount, createTotalCheck } from "../table/total-check.js";
 import type { CellContext } from "../table/typed-cell.js";
@@ -52,6 +52,8 @@ export interface Table<Row> {
   readonly sheet: string | undefined;
   /** The rows above the header, with titles and the date of the form. */
   readonly head: readonly SheetRow[];
+  /** Columns that the profile knows. */
+  readonly columns: readonly (HeaderCell & { readonly field: string })[];
   /** Columns that the profile does not know. */
   readonly unknownColumns: readonly HeaderCell[];
   /** Where the header is. */
@@ -90,6 +92,11 @@ export function readTables<Row>(
       return {
         sheet: sheet.name,
         head,
+        columns: header.columns.map(({ profile: { field }, number, header: text }) => ({
+          field,
+          number,
+          header: text,
+        })),
         unknownColumns: header.unknown,
         place: { file: workbook.fileName, sheet: sheet.name, row: header.lastRow },
         entries: () => readEntries(matched, profile, workbook.fileName, context),
@@ -108,6 +115,7 @@ function* readEntries<Row>(
   const sources = sourceColumns(header);
   const fill = createMergedValues(sheet.merges, columns);
   const totals = createTotalCheck(columns);
+  const skipReasonOf = createRowClassifier(columns, profile.keys);
   for (const bare of sheet.rows()) {
     if (bare.kind === "fault") {
       yield bare;
@@ -116,7 +124,7 @@ function* readEntries<Row>(
     if (bare.number <= header.lastRow) continue;
     const row = fill(bare);
     const source: RowSource = { file, sheet: sheet.name, row: row.number, columns: sources };
-    const reason = skipReasonOf(row, columns, profile.keys);
+    const reason = skipReasonOf(row);
     if (reason !== undefined) {
       yield { kind: "skipped", reason, place: placeOf(source), issues: issuesOfSkipped(row, reason) };
       continue;

@@ -112,9 +112,10 @@ function matchHeader(
   };
 }
 
-/** Ways to compare a header with a name: with all its rows, with its last, and both without brackets. */
+/** Ways to compare a header with a name: with all its rows, with its last two or one, and without brackets. */
 const headerForms: readonly ((path: readonly string[]) => string)[] = [
   (path) => headerKey(path.join("")),
+  (path) => headerKey(path.slice(-2).join("")),
   (path) => headerKey(path.at(-1) ?? ""),
   (path) => bareHeaderKey(path.join("")),
   (path) => bareHeaderKey(path.at(-1) ?? ""),

@@ -1,0 +1,127 @@
+import {
+  createIssue,
+  type Issue,
+  type PayRecord,
+  type Period,
+  period,
+  placeOf,
+  type PlainDate,
+} from "@tongchou/core";
+import { filingIssues } from "../issues.js";
+import { readTables, type Table } from "../profile/read-tables.js";
+import type { Workbook } from "../spreadsheet/workbook.js";
+import { monthOfName } from "../table/sheet-choice.js";
+import { textsOfRows } from "./form-head.js";
+import { collapseRemarks } from "./collapsed-issues.js";
+import {
+  type CollectedTable,
+  collectRows,
+  countRows,
+  type HeldOutRow,
+  type ImportCounts,
+} from "./collect-rows.js";
+import { payProfile, type PaySheetRow } from "./pay-profile.js";
+import { payLayoutOf, payRecordOfRow } from "./pay-record.js";
+
+/** Options of {@link importPay}. */
+export interface PayImportOptions {
+  /** Month to read where a file has a sheet for each month. */
+  readonly period?: Period | undefined;
+  /** Name of the only sheet to read. */
+  readonly sheet?: string | undefined;
+  /** Day after which a birth date inside an identity number is refused. */
+  readonly asOf?: PlainDate | undefined;
+}
+
+/** The pay of one sheet: a month's main payment, or one of its later payments and corrections. */
+export interface PayBatch {
+  /** Name of the sheet, or of the file where the sheet has none. */
+  readonly batch: string;
+  /** The month that the sheet's name or title says. */
+  readonly period: Period | undefined;
+  readonly records: readonly PayRecord[];
+}
+
+/** What came out of pay sheets. */
+export interface PayImport {
+  readonly batches: readonly PayBatch[];
+  readonly heldOut: readonly HeldOutRow[];
+  readonly counts: ImportCounts;
+  /** Every issue of files, sheets and rows; remarks that repeat in a file come once with their number. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Imports pay sheets. Every column of the dictionary that is part of gross pay becomes an item; running totals
+ * of the year are taken as they are, and count as zero where a cell or column is missing.
+ *
+ * A row is held out for an error in name or identity number and for an amount or rate that cannot be read.
+ *
+ * @returns a batch for each sheet; the issues of {@link readTables}, `pay-items-not-found`,
+ *   `pay-column-unknown`, `pay-column-as-zero`, `pay-blank-as-zero`, `pay-gross-differs`,
+ *   `pay-period-differs`, and `pay-identity-repeated` for each row of a person who stands in a sheet more than
+ *   once: such rows stay apart
+ */
+export function importPay(workbooks: readonly Workbook[], options: PayImportOptions = {}): PayImport {
+  const issues: (readonly Issue[])[] = [];
+  const heldOut: HeldOutRow[] = [];
+  const tables: CollectedTable<PaySheetRow>[] = [];
+  const batches: PayBatch[] = [];
+  for (const workbook of workbooks) {
+    const reading = readTables(workbook, payProfile, options);
+    issues.push(reading.issues);
+    for (const table of reading.tables) {
+      const layout = payLayoutOf(table);
+      issues.push(layout.issues);
+      if (!layout.isUsable) continue;
+      const collected = collectRows(table);
+      tables.push(collected);
+      const records: PayRecord[] = [];
+      for (const row of collected.rows) {
+        const result = payRecordOfRow(row, layout);
+        issues.push(result.issues);
+        if (result.record === undefined) heldOut.push({ source: row.source, issues: result.issues });
+        else records.push(result.record);
+      }
+      const found = periodOfTable(table);
+      issues.push(collected.issues, repeatedIssues(records), periodIssues(table, found, options.period));
+      batches.push({ batch: table.sheet ?? workbook.fileName, period: found, records });
+    }
+  }
+  const counts = countRows(tables, heldOut.length);
+  return { batches, heldOut, counts, issues: collapseRemarks(issues.flat()) };
+}
+
+/** The month in the sheet's name or in a title such as `2024年3月工资明细`. */
+function periodOfTable(table: Table<PaySheetRow>): Period | undefined {
+  for (const text of [table.sheet ?? "", ...textsOfRows(table.head)]) {
+    const { year, month } = monthOfName(text) ?? {};
+    if (year !== undefined && month !== undefined) return period(`${year}-${String(month).padStart(2, "0")}`);
+  }
+  return undefined;
+}
+
+function periodIssues(
+  table: Table<PaySheetRow>,
+  found: Period | undefined,
+  wanted: Period | undefined,
+): readonly Issue[] {
+  if (found === undefined || wanted === undefined || found === wanted) return [];
+  return [createIssue(filingIssues, "pay-period-differs", { found, wanted }, { place: table.place })];
+}
+
+function repeatedIssues(records: readonly PayRecord[]): readonly Issue[] {
+  const rows = new Map<string, PayRecord[]>();
+  for (const record of records) {
+    rows.set(record.documentNumber, [...(rows.get(record.documentNumber) ?? []), record]);
+  }
+  return [...rows.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) =>
+      group.map(({ source }) => {
+        const others = group.flatMap((other) => (other.source === source ? [] : [other.source?.row ?? 0]));
+        const place = source === undefined ? undefined : placeOf(source, "documentNumber");
+        return createIssue(filingIssues, "pay-identity-repeated", { rows: others.join("、") }, { place });
+      }),
+    );
+}
