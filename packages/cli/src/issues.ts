@@ -3,6 +3,7 @@ import type { IssueCatalogue } from "@tongchou/core";
 /** Codes of issues that only the command raises. */
 export type CliIssueCode =
   | "employee-number-repeated"
+  | "field-unknown"
   | "kind-unknown"
   | "line-not-json"
   | "line-not-object"
@@ -17,6 +18,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "工号 {number} 用于 {count} 个不同的人，改用名册序号作为编号，请更正工号。",
     en: "The employee number {number} stands for {count} different people; the roster's number is used instead. Correct it.",
+  },
+  "field-unknown": {
+    severity: "warning",
+    zh: "没有“{field}”这个字段，已忽略，请核对拼写。",
+    en: 'There is no field "{field}"; it was ignored. Check the spelling.',
   },
   "kind-unknown": {
     severity: "error",

@@ -16,17 +16,21 @@ export const calcKindNames: readonly string[] = [...kinds.keys()];
 /**
  * Answers one line: a JSON object with a `kind` and the fields of that kind.
  *
- * @returns one line of JSON: `{"ok":true,...}` or `{"ok":false,"issues":[...]}`
+ * @returns one line of JSON: `{"ok":true,...}` with the fields of the kind, and `issues` where something has
+ *   to be said beside the answer; or `{"ok":false,"issues":[...]}` with everything that is wrong
  */
 export function answerLine(line: string, context: CalcContext): string {
   const answer = answerText(line, context);
-  return JSON.stringify(answer.ok ? { ok: true, ...answer.value } : { ok: false, issues: answer.issues });
+  if (!answer.ok) return JSON.stringify({ ok: false, issues: answer.issues });
+  const remarks = answer.issues.length === 0 ? {} : { issues: answer.issues };
+  return JSON.stringify({ ok: true, ...answer.value, ...remarks });
 }
 
 function answerText(line: string, context: CalcContext): Parsed<CalcAnswer> {
   let question: unknown;
   try {
-    question = JSON.parse(line);
+    // Shells on Windows put a byte-order mark before the first line.
+    question = JSON.parse(line.replace(/^\uFEFF/, ""));
   } catch {
     return failed(createIssue(cliIssues, "line-not-json"));
   }

@@ -2,8 +2,8 @@ import { parsed, plainDate, severance } from "@tongchou/core";
 import { overtimePay, valueAddedTax } from "@tongchou/settlement";
 import { minimumContributionYears, minimumWage, retirementMonth } from "@tongchou/statutory";
 import { z } from "zod";
-import { calcKind, withIssues, type CalcKind } from "./calc-kind.js";
-import { centihours, dateString, periodString, positiveYuan, yuan } from "./calc-values.js";
+import { calcKind, type CalcKind } from "./calc-kind.js";
+import { amountString, centihours, dateString, periodString, yuan } from "./calc-values.js";
 
 /** Day of the present conversion of working time, for questions without a date. */
 const presentConversion = plainDate("2019-01-01");
@@ -11,7 +11,8 @@ const presentConversion = plainDate("2019-01-01");
 const segment = z
   .object({ from: dateString, to: dateString, alreadyPaid: z.boolean().optional() })
   .refine(({ from, to }) => from <= to, {
-    message: "a segment ends on or after the day it begins",
+    error: "a segment ends on or after the day it begins",
+    params: { zh: "终止日不得早于起始日" },
     path: ["to"],
   });
 
@@ -20,9 +21,9 @@ export const contractKinds: Readonly<Record<string, CalcKind>> = {
   severance: calcKind(
     z.object({
       segments: z.array(segment).min(1),
-      average12: positiveYuan,
-      cityAverageMonthly: positiveYuan.optional(),
-      minimumWage: positiveYuan.optional(),
+      average12: amountString,
+      cityAverageMonthly: amountString,
+      minimumWage: amountString.optional(),
       unlawful: z.boolean().optional(),
       publicWelfarePost: z.boolean().optional(),
       partTime: z.boolean().optional(),
@@ -42,7 +43,7 @@ export const contractKinds: Readonly<Record<string, CalcKind>> = {
         base: yuan(result.baseFen),
         amount: yuan(result.amountFen),
       };
-      return parsed(withIssues(answer, result.issues));
+      return parsed(answer, result.issues);
     },
   ),
   retirement: calcKind(
@@ -56,23 +57,20 @@ export const contractKinds: Readonly<Record<string, CalcKind>> = {
     z.object({
       division: z.string(),
       date: dateString,
-      gross: positiveYuan,
-      overtime: positiveYuan.optional(),
+      gross: amountString,
+      overtime: amountString.optional(),
     }),
     ({ division, date, gross, overtime }, { facts }) => {
       const wage = minimumWage(facts, division, date);
       if (!wage.ok) return wage;
       const { standardFen, confidence } = wage.value;
-      return parsed({
-        standard: yuan(standardFen),
-        meets: gross - (overtime ?? 0) >= standardFen,
-        confidence,
-      });
+      const meets = gross - (overtime ?? 0) >= standardFen;
+      return parsed({ standard: yuan(standardFen), meets, confidence }, wage.issues);
     },
   ),
   overtime: calcKind(
     z.object({
-      monthWage: positiveYuan,
+      monthWage: amountString,
       weekdayHours: centihours.optional(),
       restDayHours: centihours.optional(),
       holidayHours: centihours.optional(),
@@ -95,8 +93,8 @@ export const contractKinds: Readonly<Record<string, CalcKind>> = {
       service: z.enum(["dispatch", "outsourcing", "agency"]),
       taxpayer: z.enum(["general", "small-scale"]),
       method: z.enum(["full", "balance", "simple"]).optional(),
-      gross: positiveYuan,
-      deductible: positiveYuan.optional(),
+      gross: amountString,
+      deductible: amountString.optional(),
       date: dateString,
     }),
     ({ service, taxpayer, method, gross, deductible, date }, { facts }) => {

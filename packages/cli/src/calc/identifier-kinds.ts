@@ -16,11 +16,8 @@ export const identifierKinds: Readonly<Record<string, CalcKind>> = {
     z.object({ type: z.enum(["citizen", "credit-code", "bank-card", "cnaps"]), value: z.string() }),
     ({ type, value }, { today }) => {
       const result = readIdentifier(type, value, today);
-      return parsed({
-        valid: result.ok,
-        normalised: result.ok ? result.value : null,
-        issues: result.issues,
-      });
+      const normalised = result.ok ? result.value : null;
+      return parsed({ valid: result.ok, normalised, issues: [] }, result.issues);
     },
   ),
 };

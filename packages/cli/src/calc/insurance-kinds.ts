@@ -1,10 +1,9 @@
-import { createIssue, failed, lastDayOf, parsed, type Fen } from "@tongchou/core";
-import { contributionsOn, settlementRules } from "@tongchou/settlement";
-import { factUnknown } from "@tongchou/statutory";
+import { createIssue, failed, lastDayOf, parseDivision, parsed, type Fen } from "@tongchou/core";
+import { contributionRules, contributionsOn } from "@tongchou/settlement";
 import { z } from "zod";
 import { cliIssues } from "../issues.js";
 import { calcKind, type CalcKind } from "./calc-kind.js";
-import { dateString, periodString, positiveYuan, yuan } from "./calc-values.js";
+import { amountString, dateString, periodString, yuan } from "./calc-values.js";
 
 /** Kinds of questions about insurance. */
 export const insuranceKinds: Readonly<Record<string, CalcKind>> = {
@@ -12,22 +11,18 @@ export const insuranceKinds: Readonly<Record<string, CalcKind>> = {
     z.object({
       region: z.string(),
       period: periodString,
-      wage: positiveYuan,
+      wage: amountString,
       knownOn: dateString.optional(),
       workInjuryClass: z.int().min(1).max(8).optional(),
     }),
     ({ region, period, wage, knownOn, workInjuryClass }, { facts }) => {
-      // Every division of Jiujiang pays by the city's rates; nothing is established for other regions.
-      if (!/^3604(\d{2})?$/.test(region)) {
+      if (!isInJiujiang(region)) {
         return failed(createIssue(cliIssues, "region-unknown", { found: region }, { path: "/region" }));
       }
-      const law = { on: lastDayOf(period), knownOn };
-      // A look-up never carries the bounds of another year over, unlike a settlement, which has to go on.
-      const bounds = facts.lookUp("cn.36.si.base-bounds", law);
-      if (!bounds.known) return failed(factUnknown(bounds));
-      const rules = settlementRules(facts, law, { workInjuryClass });
+      // The bounds of another year are never carried over here, unlike in a settlement, which has to go on.
+      const rules = contributionRules(facts, { on: lastDayOf(period), knownOn }, { workInjuryClass });
       if (!rules.ok) return rules;
-      const { baseFen, items } = contributionsOn(wage, rules.value.contributions);
+      const { baseFen, items } = contributionsOn(wage, rules.value);
       return parsed({
         base: yuan(baseFen),
         items: items.map(({ kind, employerFen, employeeFen, confidence }) => ({
@@ -40,6 +35,11 @@ export const insuranceKinds: Readonly<Record<string, CalcKind>> = {
     },
   ),
 };
+
+/** Every division of Jiujiang pays by the city's rates; nothing is established for other regions. */
+function isInJiujiang(region: string): boolean {
+  return region === "3604" || parseDivision(region).ok;
+}
 
 /** A side without an established rate is `null`, never nought. */
 function orNull(amount: Fen | null): string | null {

@@ -10,7 +10,7 @@ import {
 } from "@tongchou/settlement";
 import { z } from "zod";
 import { calcKind, type CalcAnswer, type CalcKind } from "./calc-kind.js";
-import { dateString, positiveYuan, yuan, yuanString } from "./calc-values.js";
+import { amountString, dateString, year, yuan, yuanString } from "./calc-values.js";
 
 /**
  * First day of the present income-tax law, for questions without a date: their rules have not changed since.
@@ -18,37 +18,34 @@ import { dateString, positiveYuan, yuan, yuanString } from "./calc-values.js";
 const presentLaw = plainDate("2019-01-01");
 
 const month = z.int().min(1).max(12);
-const year = z.int().min(1900).max(2200);
 
 const monthIncomes = z
-  .array(z.object({ month, income: positiveYuan }))
+  .array(z.object({ month, income: amountString }))
   .refine(
     (months) => months.every((entry, index) => index === 0 || entry.month > (months[index - 1]?.month ?? 0)),
-    "months stand once each, in rising order",
+    { error: "months stand once each, in rising order", params: { zh: "月份须各出现一次并递增" } },
   );
+
+const mode = z.enum(["months-at-unit", "first-wage-of-year", "sixty-thousand"]);
+
+const wageMonths = z.array(
+  z.object({
+    income: yuanString,
+    exempt: amountString.optional(),
+    special: amountString.optional(),
+    additional: amountString.optional(),
+    other: amountString.optional(),
+  }),
+);
 
 /** Kinds of questions about income tax. */
 export const taxKinds: Readonly<Record<string, CalcKind>> = {
   "wage-withholding": calcKind(
-    z
-      .object({
-        year,
-        startMonth: month,
-        months: z.array(
-          z.object({
-            income: yuanString,
-            exempt: positiveYuan.optional(),
-            special: positiveYuan.optional(),
-            additional: positiveYuan.optional(),
-            other: positiveYuan.optional(),
-          }),
-        ),
-        mode: z.enum(["months-at-unit", "first-wage-of-year", "sixty-thousand"]),
-      })
-      .refine(({ startMonth, months }) => startMonth + months.length - 1 <= 12, {
-        message: "the months run past December",
-        path: ["months"],
-      }),
+    z.object({ year, startMonth: month, months: wageMonths, mode }).refine(endsByDecember, {
+      error: "the months run past December",
+      params: { zh: "月份超出当年十二月" },
+      path: ["months"],
+    }),
     (question, { facts }) => {
       const months = question.months.map((entry) => ({
         incomeFen: entry.income,
@@ -69,21 +66,21 @@ export const taxKinds: Readonly<Record<string, CalcKind>> = {
     monthTaxes(withholdPlatformWorker(question.year, incomes(question.months), facts)),
   ),
   "labour-withholding": calcKind(
-    z.object({ income: positiveYuan, date: dateString.optional() }),
+    z.object({ income: amountString, date: dateString.optional() }),
     ({ income, date }, { facts }) => {
       const tax = withholdLabourFee(income, date ?? presentLaw, facts);
       if (!tax.ok) return tax;
       return parsed({ taxable: yuan(tax.value.taxableFen), tax: yuan(tax.value.taxFen) });
     },
   ),
-  "bonus-tax": calcKind(z.object({ bonus: positiveYuan, date: dateString }), ({ bonus, date }, { facts }) => {
+  "bonus-tax": calcKind(z.object({ bonus: amountString, date: dateString }), ({ bonus, date }, { facts }) => {
     const tax = taxBonusApart(bonus, date, facts);
     if (!tax.ok) return tax;
     const { rate, quickFen, taxFen } = tax.value;
     return parsed({ rate: formatRate(rate), quick: yuan(quickFen), tax: yuan(taxFen) });
   }),
   "severance-tax": calcKind(
-    z.object({ payment: positiveYuan, cityAverageAnnual: positiveYuan, date: dateString.optional() }),
+    z.object({ payment: amountString, cityAverageAnnual: amountString, date: dateString.optional() }),
     ({ payment, cityAverageAnnual, date }, { facts }) => {
       const tax = taxSeverance(payment, cityAverageAnnual, date ?? presentLaw, facts);
       if (!tax.ok) return tax;
@@ -91,6 +88,13 @@ export const taxKinds: Readonly<Record<string, CalcKind>> = {
     },
   ),
 };
+
+function endsByDecember(wages: {
+  readonly startMonth: number;
+  readonly months: readonly unknown[];
+}): boolean {
+  return wages.startMonth + wages.months.length - 1 <= 12;
+}
 
 function incomes(
   months: readonly { readonly month: number; readonly income: Parameters<typeof yuan>[0] }[],
