@@ -59,7 +59,6 @@ const rate: z.ZodType<RatePpm, unknown> = z
 
 const tiers: z.ZodType<readonly FeeTier[], unknown> = z
   .array(z.strictObject({ upTo: z.int().min(1).nullable(), monthlyFen: fenSchema }))
-  .min(1)
   .refine(stepsRise, {
     error: "tiers must rise, and the last one has no end (null)",
     params: { zh: "各档人数须递增，最后一档不设上限（null）" },
@@ -79,10 +78,6 @@ export const feeTermsSchema: z.ZodType<FeeTerms, unknown> = z.discriminatedUnion
 ]);
 
 function stepsRise(steps: readonly FeeTier[]): boolean {
-  return steps.every((step, index) => {
-    const previous = index === 0 ? 0 : steps[index - 1]?.upTo;
-    const isLast = index === steps.length - 1;
-    if (step.upTo === null) return isLast;
-    return !isLast && previous !== null && previous !== undefined && step.upTo > previous;
-  });
+  const ends = steps.map((step) => step.upTo ?? Infinity);
+  return ends.at(-1) === Infinity && ends.every((end, index) => index === 0 || end > (ends[index - 1] ?? 0));
 }

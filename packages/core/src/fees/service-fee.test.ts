@@ -101,6 +101,7 @@ describe("serviceFee", () => {
     const gross = fc.array(fc.integer({ min: -100_000, max: 3_000_000 }).map(fen), {
       minLength: 1,
       maxLength: 60,
+      size: "max",
     });
     fc.assert(
       fc.property(terms, gross, (given, amounts) => {
@@ -118,6 +119,12 @@ describe("serviceFee", () => {
     const backwards = serviceFee(rate(31_700), gross.toReversed());
     expect(backwards.totalFen).toBe(forwards.totalFen);
     expect(backwards.sharesFen.toReversed()).toEqual(forwards.sharesFen);
+  });
+
+  it("prices as many workers as the last step covers", () => {
+    const tiers: readonly FeeTier[] = [{ upTo: 10, monthlyFen: fen(7) }];
+    expect(serviceFee({ kind: "per-head-tiered", tiers }, workers(10)).totalFen).toBe(70);
+    expect(serviceFee({ kind: "per-head-tiered", tiers, basis: "volume" }, workers(10)).totalFen).toBe(70);
   });
 
   it.each([

@@ -103,9 +103,9 @@ function parsePermanentResident15(number: string): Parsed<IdentityNumber> {
   const problems: Issue[] = [];
   const month = Number(number.slice(9, 11));
   const day = Number(number.slice(11, 13));
-  // The year has two digits: a day that either century has will do.
-  const year = Number(number.slice(7, 9));
-  if (![1900 + year, 2000 + year].some((full) => isCalendarDay(full, month, day))) {
+  // The year has two digits. Both centuries have the same leap years, but for 1900, which is given 2000's.
+  const year = 2000 + Number(number.slice(7, 9));
+  if (!isCalendarDay(year, month, day)) {
     problems.push(identityIssue("citizen-id-birth-date", number));
   }
   if (permanentResidentCheckDigit(number.slice(0, 14)) !== number.charAt(14)) {

@@ -39,7 +39,24 @@ describe("parseWithSchema", () => {
   it.each([
     ["a unit, its nature in Chinese", employerUnitSchema, unit],
     ["a unit, its nature as a code", employerUnitSchema, { ...unit, nature: "administrative" }],
+    [
+      "a unit of the lowest figures",
+      employerUnitSchema,
+      { ...unit, approvedHeadcount: 0, workInjuryClass: 1 },
+    ],
+    ["a unit of the highest risk class", employerUnitSchema, { ...unit, workInjuryClass: 8 }],
     ["a contract", agencyContractSchema, contract],
+    ["a contract of one day", agencyContractSchema, { ...contract, expiresOn: contract.signedOn }],
+    ["steps of a fee from one worker on", feeTermsSchema, tiers([1, 6000], [2, 0], [null, 5000])],
+    ["a single price for all", feeTermsSchema, tiers([null, 5000])],
+    [
+      "a rate of 100 % and one of nothing",
+      z.tuple([feeTermsSchema, feeTermsSchema]),
+      [
+        { kind: "rate-on-gross", ppm: 1_000_000 },
+        { kind: "rate-on-gross", ppm: 0 },
+      ],
+    ],
     ["an agency", hrAgencySchema, { id: "A1", name: "甲", creditCode: "x", vatTaxpayer: "small-scale" }],
     ["a worker", workerSchema, worker],
     ["a roster", rosterSchema, { unitId: "U01", workers: [worker], filledInOn: "2024-01-08" }],
@@ -125,6 +142,10 @@ describe("parseWithSchema", () => {
     const result = parseWithSchema(schema, value);
     expect(result.ok).toBe(false);
     expect(result.issues.map((issue) => issue.path)).toEqual(paths);
+    for (const { path, message } of result.issues) {
+      expect(message.zh.startsWith(`${path === "" ? "/" : path} `)).toBe(true);
+      expect(message.en.startsWith(`${path === "" ? "/" : path} `)).toBe(true);
+    }
   });
 
   it("escapes the tokens of a JSON pointer (RFC 6901, section 3)", () => {

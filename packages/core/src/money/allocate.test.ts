@@ -13,6 +13,7 @@ const weights = fc
   .array(fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })), {
     minLength: 1,
     maxLength: 40,
+    size: "max",
   })
   .filter((list) => list.some((weight) => weight > 0));
 

@@ -103,6 +103,13 @@ describe("the readings that a decision rests on", () => {
     expect(flagsOf([person, changes])).toContain("N14");
   });
 
+  it.each([
+    ["a county's public body", { units: [aUnit({ level: "county" })] }],
+    ["the city's company", { units: [aUnit({ nature: "state-owned-enterprise", ownEmployees: 90 })] }],
+  ] as const)("do not name N14 for %s, which the policy names itself", (_, changes) => {
+    expect(flagsOf([person, changes])).not.toContain("N14");
+  });
+
   it("name N10 wherever somebody is reckoned severance, also without a move", () => {
     expect(flagsOf([refusing, {}])).toContain("N10");
   });

@@ -132,6 +132,19 @@ describe("the contracts of a unit", () => {
     }
   });
 
+  it("ask about keeping an agency only of those whose contract runs on, services bought or not", () => {
+    const unsaid = { intention: undefined };
+    const lapsed = aContract({ ...unsaid, expiresOn: plainDate("2024-02-29") });
+    expect(unitIssuesOf(three, { contracts: [lapsed] })).toEqual(["agency-contract-lapsed"]);
+    const worker = aDispatchedWorker();
+    const choices = [{ workerId: worker.workerId, services: "ordered" }] as const;
+    expect(unitIssuesOf([worker], { choices, contracts: [aContract(unsaid)] })).toEqual([
+      "agency-choice-missing",
+    ]);
+    const hired = [{ workerId: worker.workerId, status: "new-hire" }] as const;
+    expect(unitIssuesOf([worker], { choices: hired, contracts: [aContract(unsaid)] })).toEqual([]);
+  });
+
   it("counts who waits for a new agency", () => {
     const plan = planMigration(planOf(three, { contracts: [aContract({ intention: "leave" })] }));
     expect(plan.issues[0]?.message.en).toContain("(3 workers)");

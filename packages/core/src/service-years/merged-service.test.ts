@@ -130,6 +130,13 @@ describe("mergedServiceYears", () => {
       1,
     ],
     [
+      "a year, and a stretch one day short of six months",
+      [service("2021-01-01", "2021-12-31"), service("2023-02-02", "2023-07-31")],
+      17,
+      30,
+      3,
+    ],
+    [
       "years already paid for",
       [service("2018-01-01", "2021-12-31", true), service("2022-01-01", "2024-02-29")],
       26,
