@@ -9,7 +9,7 @@ import {
   planOf,
   townFacts,
 } from "../__fixtures__/small-town.js";
-import { plainDate } from "../calendar/plain-date.js";
+import { period, plainDate } from "../calendar/plain-date.js";
 import { fen } from "../money/fen.js";
 import type { AgencyContract } from "../parties/agency-contract.js";
 import type { DirectHireApproval } from "../parties/direct-hire-approval.js";
@@ -126,6 +126,24 @@ describe("supplied workers in a plan", () => {
       agencyId,
       agencyId,
     ]);
+  });
+
+  it.each([
+    // month, contract in force, when the transfer was on 2024-03-01
+    ["2024-02", "C01"],
+    ["2024-03", "C01"],
+    ["2024-05", "C01"],
+    ["2024-06", "N1"],
+    ["2024-12", "N1"],
+  ])("are settled in %s under the contract that is in force as the month begins: %s", (month, settled) => {
+    const contracts = [
+      aContract({ intention: "leave" }),
+      { ...successor, signedOn: plainDate("2024-05-15") },
+    ];
+    const found = planMigration(
+      planOf([aDispatchedWorker()], { agencies, contracts, period: period(month) }),
+    );
+    expect(found.workers[0]?.settledContract?.id).toBe(settled);
   });
 
   it.each([

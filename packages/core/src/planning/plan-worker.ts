@@ -1,4 +1,4 @@
-import { addDays } from "../calendar/plain-date.js";
+import { addDays, firstDayOf, type PlainDate } from "../calendar/plain-date.js";
 import { coreIssues } from "../issues/catalogue.js";
 import { createIssue, placeIssues, type Issue, type IssueContext } from "../issues/issue.js";
 import type { AmbiguityId } from "../migration/ambiguities.js";
@@ -39,7 +39,7 @@ export function planLookups(input: PlanInput): PlanLookups {
   const matchOf = (worker: Worker): ContractMatch => {
     const key = [worker.unitId, worker.mode, worker.agencyName ?? ""].join("\n");
     const match =
-      matches.get(key) ?? matchContract(worker, input.contracts, input.agencies, input.transferDate);
+      matches.get(key) ?? matchContract(worker, input.contracts, input.agencies, contractDay(input));
     matches.set(key, match);
     return match;
   };
@@ -50,6 +50,12 @@ export function planLookups(input: PlanInput): PlanLookups {
     approvalOf: (worker) => approvals.get(personKey(worker)),
     matchOf,
   };
+}
+
+/** Contracts are judged as the month begins, in the first month on the day of the transfer. */
+function contractDay({ period, transferDate }: PlanInput): PlainDate {
+  const monthBegins = firstDayOf(period);
+  return monthBegins > transferDate ? monthBegins : transferDate;
 }
 
 /**

@@ -26,7 +26,10 @@ export interface UnitChoice {
 /** Everything a plan is made from. */
 export interface PlanInput {
   readonly period: Period;
-  /** First day on which the new arrangement holds; a worker who refuses leaves the day before. */
+  /**
+   * First day on which the new arrangement holds; a worker who refuses leaves the day before. In later months
+   * it stays what it was.
+   */
   readonly transferDate: PlainDate;
   readonly units: readonly EmployerUnit[];
   readonly agencies: readonly HrAgency[];
