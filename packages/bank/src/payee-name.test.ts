@@ -10,6 +10,7 @@ describe("normaliseName", () => {
     [" 张三\u3000", "张三"],
     ["张\u200b三\ufeff", "张三"],
     ["九江（示例）公司No．1", "九江（示例）公司No．1"],
+    ["九江1．公司", "九江1．公司"],
     ["王\u{E863}", "王\u{E863}"],
   ])("makes of %j %j", (name, expected) => {
     expect(normaliseName(name)).toBe(expected);

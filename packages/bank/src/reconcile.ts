@@ -89,7 +89,8 @@ interface Entry {
  * const payment = { ...payee, reference: "R1", amountFen: fen(500), purpose: "wage" };
  * const sent = [{ batchNumber: "B240315-01", payments: [payment] }];
  * const outcome = { row: 2, reference: "R1", amountFen: fen(500), status: "paid", statusText: "PAID" };
- * reconcile(sent, [{ file: "result.txt", outcomes: [outcome] }]).totals.paid; // => { count: 1, amountFen: 500 }
+ * const result = { file: "result.txt", outcomes: [outcome] };
+ * reconcile(sent, [result]).totals.paid; // => { count: 1, amountFen: 500 }
  * reconcile(sent, []).totals.missing; // => { count: 1, amountFen: 500 }
  */
 export function reconcile(sent: readonly SentFile[], results: readonly BatchResult[]): Reconciliation {

@@ -107,6 +107,7 @@ describe("readBatch", () => {
       (text) => text.replace("|0.01|", "|0.00|").replace("|0.06|", "|0.05|"),
       ["amount-not-positive"],
     ],
+    ["nothing behind its header", () => "RMB|20240315|0.00|0|\r\n", ["file-truncated"]],
     ["no payments", () => "RMB|20240315|0.00|0|\r\n*\r\n", ["file-empty"]],
   ])("refuses a file with %s", (_, change, codes) => {
     expect(codesOf(exampleBank, change(good))).toEqual(codes);
@@ -125,6 +126,23 @@ describe("readBatch", () => {
     expect(codes([first, second])).toContain("total-amount-differs");
     expect(codes([first, second, third, third])).toContain("parts-incomplete");
     expect(codes([first, second, third])).toEqual([]);
+  });
+
+  it("reads files whose format has no reference", () => {
+    const fields = [{ kind: "payee-account" }, { kind: "payee-name" }, { kind: "amount" }] as const;
+    const layout = { ...exampleBank.payment.layout, lines: [{ kind: "detail", fields }] } as const;
+    const profile = { ...exampleBank, payment: { ...exampleBank.payment, layout } };
+    const read = readBatch(profile, encodeBatch(profile, batchOf(paymentsOf(3))).files);
+    expect(read.ok && read.value[0]?.payments.map(({ amountFen }) => amountFen)).toEqual([1, 2, 3]);
+  });
+
+  it("skips comments that the layout has word for word, without a prefix", () => {
+    const { commentPrefix, ...layout } = exampleBank.payment.layout;
+    const profile = { ...exampleBank, payment: { ...exampleBank.payment, layout } };
+    expect(commentPrefix).toBe("#");
+    expect(codesOf(profile, good)).toEqual([]);
+    expect(codesOf(profile, good.replace(/^#.*\r\n/, ""))).toEqual([]);
+    expect(codesOf(profile, `#${good}`)).toEqual(["line-unexpected"]);
   });
 
   it("says in which row of which file", () => {

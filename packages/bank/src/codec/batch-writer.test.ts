@@ -159,6 +159,11 @@ describe("encodeBatch", () => {
     expect(textOf(files[0])).toContain(written);
   });
 
+  it("writes the separator of a payer's name as that of a payee's", () => {
+    const batch = { ...batchOf([paymentOf()]), payer: { ...payer, name: "买买提•艾力" } };
+    expect(textOf(encodeBatch(delimitedProfile, batch).files[0])).toContain("|买买提·艾力|");
+  });
+
   it("refuses a first column that would read as a comment", () => {
     const fields = [{ kind: "payee-name" }, { kind: "payee-account" }, { kind: "amount" }] as const;
     const layout = { ...exampleBank.payment.layout, lines: [{ kind: "detail", fields }] } as const;

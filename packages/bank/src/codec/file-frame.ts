@@ -123,7 +123,7 @@ function findColumns(
     const bare = text.startsWith(prefix) ? text.slice(prefix.length) : text;
     const names = splitCells(bare, layout.delimiter).map(plainHeader);
     const positions = fields.map((field) => positionOf(field, names));
-    const isWhole = fields.every((field, at) => positions[at] !== -1 || !isNeeded(field));
+    const isWhole = fields.every((field, at) => positions[at] !== -1 || field.optional === true);
     if (isWhole) return { index, plan: { fields, positions, cellCount: names.length } };
   }
   return undefined;
@@ -135,15 +135,11 @@ function positionOf(field: Field, names: readonly string[]): number {
   return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
-function isNeeded(field: Field): boolean {
-  return field.optional !== true && field.kind !== "ignored";
-}
-
 function plainHeader(name: string): string {
   return foldFullWidth(name).replace(/\s/g, "");
 }
 
 function columnsMissing(fields: readonly Field[], file: string): Issue {
-  const headers = fields.filter(isNeeded).map((field) => field.headers?.[0] ?? "");
+  const headers = fields.filter(({ optional }) => optional !== true).map((field) => field.headers?.[0] ?? "");
   return createIssue(bankIssues, "columns-missing", { headers: headers.join("、") }, { place: { file } });
 }

@@ -99,6 +99,11 @@ describe("decodeResult", () => {
     },
   );
 
+  it.each(["toString", "constructor", ""])("takes the reason %j for none that it knows", (reason) => {
+    const lines = [header, `${account}|张三|1.00|处理失败|${reason}|R1`];
+    expect(outcomesOf(exampleBank, lines)[0]?.reason).toBeUndefined();
+  });
+
   it("shows no account that stands where a status should", () => {
     const { issues } = decode(exampleBank, [header, `${account}|张三|1.00|${account}||R1`]);
     expect(issues[0]?.message.en).toContain("6299***********0005");
@@ -121,6 +126,20 @@ describe("decodeResult", () => {
         amountFen: 432_100,
         status: "paid",
       },
+    ]);
+  });
+
+  it("sees full-width brackets in a name of a column as plain ones", () => {
+    const { layout } = exampleBank.result;
+    const fields = [
+      { kind: "reference", headers: ["流水"] },
+      { kind: "amount", headers: ["金额(元)"] },
+      { kind: "status", headers: ["状态"] },
+    ] as const;
+    const lines = [{ kind: "columns" }, { kind: "detail", fields }] as const;
+    const profile = { ...exampleBank, result: { ...exampleBank.result, layout: { ...layout, lines } } };
+    expect(outcomesOf(profile, ["流水|状态|金额 （元）", "R1|处理成功|1.00"])).toMatchObject([
+      { reference: "R1", status: "paid", amountFen: 100 },
     ]);
   });
 
