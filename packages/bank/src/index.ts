@@ -9,10 +9,10 @@ export {
   type RefusedPayment,
   type ResultFile,
 } from "./adapter.js";
-export { type FiledPart, type FiledPayment, readBatch } from "./codec/batch-reader.js";
-export { encodeBatch } from "./codec/batch-writer.js";
-export { type FileBytes } from "./codec/file-lines.js";
-export { decodeResult } from "./codec/result-reader.js";
+export { type FiledPart, type FiledPayment, readBatch } from "./reading/batch-reader.js";
+export { encodeBatch } from "./writing/batch-writer.js";
+export { type FileBytes } from "./reading/file-lines.js";
+export { decodeResult } from "./reading/result-reader.js";
 export { type Totals } from "./codec/totals.js";
 export { type BankEncoding, decodeBytes, encodeText } from "./encoding.js";
 export {
@@ -23,7 +23,7 @@ export {
   type ProfileIssueCode,
   type ReconciliationIssueCode,
 } from "./issues.js";
-export { comparableName, normaliseName } from "./payee-name.js";
+export { comparableName, normaliseName } from "./codec/payee-name.js";
 export {
   type BankProfile,
   bankProfileSchema,

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { exampleBank } from "./__fixtures__/example-bank.js";
 import { batchOf, payer, paymentOf, paymentsOf, textOf } from "./__fixtures__/payments.js";
 import type { PaymentOutcome } from "./adapter.js";
-import { readBatch } from "./codec/batch-reader.js";
-import { encodeBatch } from "./codec/batch-writer.js";
-import { joinBytes } from "./codec/file-lines.js";
-import { decodeResult } from "./codec/result-reader.js";
 import { encodeAccepted } from "./encoding.js";
 import type { BankProfile, StatusMeaning } from "./profile.js";
 import { delimitedProfile, fixedWidthProfile } from "./profiles/tongchou.js";
+import { readBatch } from "./reading/batch-reader.js";
+import { joinBytes } from "./reading/file-lines.js";
+import { decodeResult } from "./reading/result-reader.js";
 import { reconcile } from "./reconcile.js";
+import { encodeBatch } from "./writing/batch-writer.js";
 
 const profiles = [delimitedProfile, fixedWidthProfile, exampleBank];
 const account = "6299990000000000005";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exampleBank } from "./__fixtures__/example-bank.js";
 import { batchOf, paymentOf } from "./__fixtures__/payments.js";
-import { joinBytes } from "./codec/file-lines.js";
 import { encodeAccepted } from "./encoding.js";
 import { createProfileAdapter } from "./profile-adapter.js";
 import { delimitedProfile } from "./profiles/tongchou.js";
+import { joinBytes } from "./reading/file-lines.js";
 
 describe("createProfileAdapter", () => {
   it("says what the bank takes", () => {

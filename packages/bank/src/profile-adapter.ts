@@ -1,8 +1,8 @@
 import type { BankAdapter, ResultFile } from "./adapter.js";
-import { encodeBatch } from "./codec/batch-writer.js";
-import { decodeResult } from "./codec/result-reader.js";
 import { type BankProfile, parseProfile } from "./profile.js";
 import { detailFields } from "./profiles/layout.js";
+import { decodeResult } from "./reading/result-reader.js";
+import { encodeBatch } from "./writing/batch-writer.js";
 
 /**
  * Makes the adapter of a bank's profile.

@@ -11,10 +11,10 @@ import {
   zeroFen,
 } from "@tongchou/core";
 import type { BatchResult, PaymentFile, PaymentOutcome } from "./adapter.js";
+import { comparableName } from "./codec/payee-name.js";
 import { repeatedReferences } from "./codec/repeated-references.js";
 import type { Totals } from "./codec/totals.js";
 import { bankIssues } from "./issues.js";
-import { comparableName } from "./payee-name.js";
 import type { OutcomeStatus } from "./profile.js";
 
 /** What was sent: the files that an adapter's `encode` gave, or this much of them. */

@@ -1,7 +1,7 @@
 import { type CorporateAccount, fen, type PayoutRecord, plainDate } from "@tongchou/core";
 import type { PaymentFile, PayoutBatch } from "../adapter.js";
-import { joinBytes } from "../codec/file-lines.js";
 import type { BankEncoding } from "../encoding.js";
+import { joinBytes } from "../reading/file-lines.js";
 
 /** The paying account of all tests. */
 export const payer: CorporateAccount = { name: "九江市示例平台", number: "100200300400" };

@@ -6,8 +6,8 @@ import { batchOf, paymentOf, paymentsOf, textOf } from "../__fixtures__/payments
 import { encodeAccepted } from "../encoding.js";
 import type { BankProfile } from "../profile.js";
 import { delimitedProfile, fixedWidthProfile } from "../profiles/tongchou.js";
+import { encodeBatch } from "../writing/batch-writer.js";
 import { readBatch } from "./batch-reader.js";
-import { encodeBatch } from "./batch-writer.js";
 import { joinBytes } from "./file-lines.js";
 
 const profiles = [delimitedProfile, fixedWidthProfile, exampleBank];

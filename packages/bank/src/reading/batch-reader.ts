@@ -8,14 +8,14 @@ import {
   type PayoutPurpose,
   placeIssues,
 } from "@tongchou/core";
+import { type Cells, cellOf } from "../codec/record-line.js";
+import { repeatedReferences } from "../codec/repeated-references.js";
+import { batchTotals, checkTotals, totalsOf } from "../codec/totals.js";
 import { bankIssues } from "../issues.js";
 import { type BankProfile, type PaymentFormat, payoutPurposes } from "../profile.js";
 import { type FieldKind, fieldNames } from "../profiles/field.js";
 import type { FileBytes } from "./file-lines.js";
 import { type DetailRecord, readFile } from "./file-reader.js";
-import { type Cells, cellOf } from "./record-line.js";
-import { repeatedReferences } from "./repeated-references.js";
-import { batchTotals, checkTotals, totalsOf } from "./totals.js";
 
 /** A payment as a file asks for it. What the format does not carry is missing. */
 export interface FiledPayment {

@@ -7,6 +7,14 @@ import {
   type Parsed,
   placeIssues,
 } from "@tongchou/core";
+import {
+  type CellPlan,
+  type Cells,
+  type FileLine,
+  planByPosition,
+  readLine,
+  splitCells,
+} from "../codec/record-line.js";
 import { bankIssues } from "../issues.js";
 import {
   detailFields,
@@ -15,14 +23,6 @@ import {
   type MarkerLine,
   type SummaryLine,
 } from "../profiles/layout.js";
-import {
-  type CellPlan,
-  type Cells,
-  type FileLine,
-  planByPosition,
-  readLine,
-  splitCells,
-} from "./record-line.js";
 
 /** A summary line as read. */
 export interface SummaryRecord {

@@ -1,10 +1,10 @@
 import type { Issue, PayoutRecord } from "@tongchou/core";
+import { composeLine, joinCells } from "../codec/record-line.js";
 import { encodeAccepted } from "../encoding.js";
 import type { PaymentFormat } from "../profile.js";
 import { allFields, detailFields, type Field } from "../profiles/layout.js";
 import { type PartFacts, partText, paymentProperties, paymentText } from "./cell-values.js";
 import { checkCell } from "./check-payment.js";
-import { composeLine, joinCells } from "./record-line.js";
 
 /** Characters that are encoded at a time. */
 const chunkLength = 65_536;

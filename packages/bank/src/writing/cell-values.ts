@@ -1,10 +1,10 @@
 import { type CorporateAccount, type PayoutRecord, type PlainDate, plainNumberText } from "@tongchou/core";
-import { normaliseName } from "../payee-name.js";
+import { writeAmount } from "../codec/amount-text.js";
+import { normaliseName } from "../codec/payee-name.js";
+import type { Totals } from "../codec/totals.js";
 import type { PaymentFormat } from "../profile.js";
 import type { FieldKind } from "../profiles/field.js";
 import type { Field, LayoutShape } from "../profiles/layout.js";
-import { writeAmount } from "./amount-text.js";
-import type { Totals } from "./totals.js";
 
 /** The columns that hold something of a payment, and of what property. */
 export const paymentProperties: Readonly<Partial<Record<FieldKind, keyof PayoutRecord>>> = {

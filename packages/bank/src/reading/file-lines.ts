@@ -1,6 +1,6 @@
+import type { FileLine } from "../codec/record-line.js";
 import { type BankEncoding, decodeBytes } from "../encoding.js";
 import type { FileLayout } from "../profiles/layout.js";
-import type { FileLine } from "./record-line.js";
 
 /** The bytes of a file that is wholly there. */
 export interface FileBytes {

@@ -8,13 +8,13 @@ import {
   sumFen,
 } from "@tongchou/core";
 import type { EncodedBatch, PaymentFile, PayoutBatch, RefusedPayment } from "../adapter.js";
+import { repeatedReferences } from "../codec/repeated-references.js";
+import { totalsOf } from "../codec/totals.js";
 import { bankIssues } from "../issues.js";
 import type { BankProfile, PaymentFormat } from "../profile.js";
 import { allFields } from "../profiles/layout.js";
 import { checkAccount, checkPayment } from "./check-payment.js";
 import { type BatchPart, checkPart, writePart } from "./part-writer.js";
-import { repeatedReferences } from "./repeated-references.js";
-import { totalsOf } from "./totals.js";
 
 /**
  * Writes a batch by a bank's profile.

@@ -1,11 +1,11 @@
 import { createIssue, type Issue, parsed, type Parsed } from "@tongchou/core";
 import type { BatchResult, PaymentOutcome } from "../adapter.js";
+import { maskNumbers } from "../codec/mask-numbers.js";
+import { cellOf } from "../codec/record-line.js";
 import { bankIssues } from "../issues.js";
 import type { BankProfile, ResultFormat } from "../profile.js";
-import { maskNumbers } from "./mask-numbers.js";
 import type { FileBytes } from "./file-lines.js";
 import { type DetailRecord, readFile } from "./file-reader.js";
-import { cellOf } from "./record-line.js";
 
 /**
  * Reads a result file by a bank's profile.

@@ -5,8 +5,8 @@ import { exampleBank } from "../__fixtures__/example-bank.js";
 import { batchOf, payer, paymentOf, paymentsOf, textOf } from "../__fixtures__/payments.js";
 import type { BankProfile } from "../profile.js";
 import { delimitedProfile, fixedWidthProfile } from "../profiles/tongchou.js";
+import { joinBytes } from "../reading/file-lines.js";
 import { encodeBatch } from "./batch-writer.js";
-import { joinBytes } from "./file-lines.js";
 
 const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 const crlf = [0x0d, 0x0a];

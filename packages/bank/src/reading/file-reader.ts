@@ -1,10 +1,10 @@
 import { type Fen, type Issue, parsed, type Parsed, placeIssues } from "@tongchou/core";
+import { readAmount } from "../codec/amount-text.js";
+import { type CellPlan, type Cells, type FileLine, readLine } from "../codec/record-line.js";
+import { checkTotals, fileTotals, totalsOf } from "../codec/totals.js";
 import type { FileLayout } from "../profiles/layout.js";
-import { readAmount } from "./amount-text.js";
 import { matchFrame } from "./file-frame.js";
 import { type FileBytes, splitLines } from "./file-lines.js";
-import { type CellPlan, type Cells, type FileLine, readLine } from "./record-line.js";
-import { checkTotals, fileTotals, totalsOf } from "./totals.js";
 
 /** One payment's line as read; without an amount where the format has none. */
 export interface DetailRecord {

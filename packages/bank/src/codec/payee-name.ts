@@ -1,5 +1,5 @@
 import { foldFullWidth } from "@tongchou/core";
-import { disputedCharacters } from "./encoding.js";
+import { disputedCharacters } from "../encoding.js";
 
 const separators = /(?<=\p{L})[•‧∙⋅・･．](?=\p{L})/gu;
 const zeroWidth = /[\u200B-\u200D\uFEFF]/g;
