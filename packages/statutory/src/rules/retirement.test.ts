@@ -16,8 +16,8 @@ const anyBirth = fc
   .map(({ year, month }) => period(`${year}-${String(month).padStart(2, "0")}`));
 
 /**
- * Walks through the birth months one by one as the decision's tables do: whoever reaches the original age from
- * 2025-01 on retires a month later, and after every fourth (or second) month of birth one month more.
+ * Walks through the birth months one by one as the decision's tables do: whoever reaches the original age
+ * from 2025-01 on retires a month later, and after every fourth (or second) month of birth one month more.
  */
 function walk(category: RetirementCategory, birth: Period): Period {
   const [years, step, most] = categories[category];

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonicalJson, writeCanonicalJson } from "./canonical-json.js";
+
+/** Sorts members at every depth, for `JSON.stringify` to write. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
+}
+
+describe("canonicalJson", () => {
+  it.each([
+    [null, "null"],
+    [true, "true"],
+    [-0, "0"],
+    [1e21, "1e+21"],
+    [0.000001, "0.000001"],
+    ['"\\\n', String.raw`"\"\\\n"`],
+    [[], "[]"],
+    [{}, "{}"],
+    [[[], {}], "[[],{}]"],
+    [{ b: 1, a: [1, "二"] }, '{"a":[1,"二"],"b":1}'],
+    [{ a: undefined, b: 1 }, '{"b":1}'],
+    [{ a: undefined }, "{}"],
+    // Members sort by UTF-16 code units (RFC 8785, section 3.2.3): an emoji's surrogate before 日.
+    [{ 日: 1, "😀": 2, A: 3, a: 4, "": 5 }, '{"":5,"A":3,"a":4,"日":1,"😀":2}'],
+    [{ 10: 1, 9: 2, "1": 3 }, '{"1":3,"10":1,"9":2}'],
+  ])("writes %j as %s", (value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
+  it("writes what JSON.stringify writes once members are sorted", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(value)).toBe(canonicalJson(JSON.parse(canonicalJson(value))));
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(sorted(value))));
+      }),
+    );
+  });
+
+  it.each([[NaN], [Infinity], [undefined], [() => 1], [1n], [[undefined]]])("refuses %s", (value) => {
+    expect(() => canonicalJson(value)).toThrow(RangeError);
+  });
+});
+
+describe("writeCanonicalJson", () => {
+  it("hands a long text on in pieces that join to the whole", () => {
+    const value = Array.from({ length: 20_000 }, (_, index) => ({ index, text: "工资".repeat(3) }));
+    const pieces: string[] = [];
+    writeCanonicalJson(value, (piece) => pieces.push(piece));
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces.join("")).toBe(JSON.stringify(value));
+  });
+});
