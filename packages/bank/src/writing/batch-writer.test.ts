@@ -220,6 +220,36 @@ describe("encodeBatch", () => {
     expect(issues.map((issue) => issue.code)).toContain(code);
   });
 
+  describe("without a payer", () => {
+    const batch = { ...batchOf([paymentOf()]), payer: undefined };
+    const withPayerColumn = (optional: boolean) => {
+      const fields = [
+        { kind: "payer-account", optional },
+        { kind: "payee-account" },
+        { kind: "amount" },
+      ] as const;
+      const layout = { ...exampleBank.payment.layout, lines: [{ kind: "detail", fields }] } as const;
+      return { ...exampleBank, payment: { ...exampleBank.payment, layout } };
+    };
+
+    it("leaves a column empty that does not need one", () => {
+      const { files } = encodeBatch(withPayerColumn(true), batch);
+      expect(textOf(files[0])).toBe("|6299990000000000005|4321.00|\r\n");
+    });
+
+    it("writes no file where a column needs one", () => {
+      const { files, issues } = encodeBatch(withPayerColumn(false), batch);
+      expect([files.length, issues.map(({ code }) => code)]).toEqual([0, ["field-missing"]]);
+    });
+
+    it("writes no file where the file is named after it", () => {
+      const profile = withPayerColumn(true);
+      const payment = { ...profile.payment, fileName: "{payerAccount}.txt" };
+      const { files, issues } = encodeBatch({ ...profile, payment }, batch);
+      expect([files.length, issues.map(({ code }) => code)]).toEqual([0, ["field-missing"]]);
+    });
+  });
+
   it("lets a column of two digits hold 99 payments", () => {
     const fields = [
       { kind: "serial", widthBytes: 2 },

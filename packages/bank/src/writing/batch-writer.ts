@@ -1,4 +1,5 @@
 import {
+  type CorporateAccount,
   createIssue,
   type Issue,
   parsed,
@@ -12,6 +13,7 @@ import { repeatedReferences } from "../codec/repeated-references.js";
 import { totalsOf } from "../codec/totals.js";
 import { bankIssues } from "../issues.js";
 import type { BankProfile, PaymentFormat } from "../profile.js";
+import { fieldNames } from "../profiles/field.js";
 import { allFields } from "../profiles/layout.js";
 import { checkAccount, checkPayment } from "./check-payment.js";
 import { type BatchPart, checkPart, writePart } from "./part-writer.js";
@@ -66,7 +68,7 @@ function writeFiles(
     const values = { found: batch.batchNumber };
     issues.push(createIssue(bankIssues, "batch-number-characters", values, { path: "/batchNumber" }));
   }
-  issues.push(...checkAccount(batch.payer.number, "/payer/number"));
+  issues.push(...payerIssues(format, batch.payer));
   if (payments.length === 0) issues.push(createIssue(bankIssues, "batch-empty", {}, { path: "/payments" }));
   const totals = totalsOf(payments.map(({ amountFen }) => amountFen));
   issues.push(...totals.issues);
@@ -100,12 +102,24 @@ function writeFiles(
   );
 }
 
+/** A payer that is given has to be whole; one that is not given may not be needed. */
+function payerIssues(format: PaymentFormat, payer: CorporateAccount | undefined): readonly Issue[] {
+  const missing = (field: "payer-account" | "payer-name"): Issue =>
+    createIssue(bankIssues, "field-missing", fieldNames(field), { path: "/payer" });
+  if (payer === undefined)
+    return format.fileName.includes("{payerAccount}") ? [missing("payer-account")] : [];
+  return [
+    ...checkAccount(payer.number, "/payer/number"),
+    ...(payer.name === "" ? [missing("payer-name")] : []),
+  ];
+}
+
 function fileOf(format: PaymentFormat, part: BatchPart): PaymentFile {
   const { batchNumber, payDate, payer } = part.facts;
   const name = fillTemplate(format.fileName, {
     batchNumber,
     payDate: payDate.replaceAll("-", ""),
-    payerAccount: payer.number,
+    payerAccount: payer?.number ?? "",
   });
   return {
     name,

@@ -23,7 +23,7 @@ export interface PartFacts {
   readonly batchNumber: string;
   readonly partNumber: number;
   readonly partCount: number;
-  readonly payer: CorporateAccount;
+  readonly payer: CorporateAccount | undefined;
   readonly payDate: PlainDate;
   readonly part: Totals;
   readonly batch: Totals;
@@ -71,13 +71,13 @@ export function partText(field: Field, facts: PartFacts, serial: number): string
     case "part-count":
       return String(facts.partCount);
     case "payer-account":
-      return facts.payer.number;
+      return facts.payer?.number ?? "";
     case "payer-bank-name":
-      return facts.payer.bankName ?? "";
+      return facts.payer?.bankName ?? "";
     case "payer-cnaps-code":
-      return facts.payer.cnapsCode ?? "";
+      return facts.payer?.cnapsCode ?? "";
     case "payer-name":
-      return normaliseName(facts.payer.name);
+      return normaliseName(facts.payer?.name ?? "");
     case "total-count":
       return String(facts.part.count);
     case "total-amount":
