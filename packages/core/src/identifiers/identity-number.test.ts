@@ -167,7 +167,9 @@ describe("parseIdentityNumber", () => {
       ["the prefix of a permanent-resident card", "936840850606001", "citizen-id-length"],
       ["a letter", "36049985060600X", "citizen-id-length"],
     ])("is refused with %s", (_, number, code) => {
-      expect(codesOf(parseIdentityNumber(number))).toEqual([code]);
+      const { issues } = parseIdentityNumber(number);
+      expect(issues.map((issue) => issue.code)).toEqual([code]);
+      if (code === "citizen-id-length") expect(issues[0]?.message.en).toContain("has 15 characters");
     });
   });
 

@@ -102,6 +102,27 @@ describe("mergedServiceYears", () => {
       9,
     ],
     [
+      "two employers with a gap of one day, which would make six months",
+      [service("2020-01-01", "2020-06-14"), service("2020-06-16", "2020-06-30")],
+      5,
+      29,
+      1,
+    ],
+    [
+      "one day that was not paid for",
+      [service("2024-01-01", "2024-01-31"), service("2024-01-02", "2024-01-31", true)],
+      0,
+      1,
+      1,
+    ],
+    [
+      "two employers without a gap, changed in the middle of a month",
+      [service("2020-01-16", "2020-03-10"), service("2020-03-11", "2020-06-15")],
+      5,
+      0,
+      1,
+    ],
+    [
       "two employers that overlap",
       [service("2020-01-01", "2022-06-30"), service("2022-01-01", "2024-02-29")],
       50,
