@@ -29,7 +29,7 @@ export {
   type TableReading,
   type TableRow,
 } from "./profile/read-tables.js";
-export type { HeldOutRow, ImportCounts } from "./imports/collect-rows.js";
+export type { HeldOutRow, ImportCounts } from "./profile/collect-rows.js";
 export { importRoster, type RosterImport, type RosterImportOptions } from "./imports/roster-import.js";
 export type { RosterFormRow } from "./forms/roster-form-row.js";
 export { rosterProfile } from "./forms/roster-profile.js";
@@ -49,7 +49,32 @@ export {
   approvalProfile,
   importApprovals,
 } from "./imports/approval-import.js";
-export { mergePayBatches } from "./imports/pay-batches.js";
-export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay-import.js";
-export type { PayColumnName } from "./imports/pay-items.js";
-export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay-profile.js";
+export { mergePayBatches } from "./imports/pay/pay-batches.js";
+export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay/pay-import.js";
+export type { PayColumnName } from "./imports/pay/pay-items.js";
+export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay/pay-profile.js";
+export {
+  createRosterForm,
+  createStatisticsForm,
+  type FormFrame,
+  type RosterFormInput,
+  rosterFormRowOf,
+} from "./forms/policy-forms.js";
+export {
+  type FormDifference,
+  reconcileForms,
+  type RosterTally,
+  tallyRoster,
+} from "./forms/reconcile-forms.js";
+export type { EnrolmentWay, HiringForm } from "./forms/form-words.js";
+export type { StatisticsCounts, StatisticsFormRow } from "./forms/statistics-form-row.js";
+export { statisticsProfile } from "./forms/statistics-profile.js";
+export { readRows, type RowReading } from "./profile/read-rows.js";
+export { personnelProfile, type PersonnelSheetRow } from "./tax/personnel-profile.js";
+export {
+  createPersonnelSheet,
+  createWageSheet,
+  type PersonnelRecord,
+  type TaxSheet,
+} from "./tax/tax-sheets.js";
+export { wageProfile, type WageSheetRow } from "./tax/wage-profile.js";

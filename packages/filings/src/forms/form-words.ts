@@ -38,14 +38,14 @@ export const hiringFormWords: Readonly<Record<string, HiringForm>> = {
 };
 
 /** The three ways in which the policy takes a post onto the platform. */
-export type EnrolmentWay = "direct-payroll" | "tripartite-contract" | "commissioned-procurement";
+export type EnrolmentWay = "payroll-hosting" | "tripartite-contract" | "commissioned-procurement";
 
 /** The words for them; the form asks for the number. */
 export const enrolmentWayWords: Readonly<Record<string, EnrolmentWay>> = {
-  "1": "direct-payroll",
+  "1": "payroll-hosting",
   "2": "tripartite-contract",
   "3": "commissioned-procurement",
-  直签代发: "direct-payroll",
+  直签代发: "payroll-hosting",
   三方合同: "tripartite-contract",
   代甲方新购: "commissioned-procurement",
 };

@@ -19,7 +19,7 @@ import {
   countRows,
   type HeldOutRow,
   type ImportCounts,
-} from "./collect-rows.js";
+} from "../profile/collect-rows.js";
 import { readFormHead } from "./form-head.js";
 import { createUnitResolver } from "./unit-lookup.js";
 

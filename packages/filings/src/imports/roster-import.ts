@@ -20,7 +20,7 @@ import {
   countRows,
   type HeldOutRow,
   type ImportCounts,
-} from "./collect-rows.js";
+} from "../profile/collect-rows.js";
 import { readFormHead } from "./form-head.js";
 import { workerOfRow } from "./roster-worker.js";
 import { createUnitResolver } from "./unit-lookup.js";

@@ -1,11 +1,5 @@
-import {
-  createIssue,
-  type EmployerUnit,
-  foldFullWidth,
-  type Issue,
-  placeOf,
-  type RowSource,
-} from "@tongchou/core";
+import { createIssue, type EmployerUnit, type Issue, placeOf, type RowSource } from "@tongchou/core";
+import { unitKey } from "../forms/unit-key.js";
 import { filingIssues } from "../issues.js";
 
 /** How a row says which unit it belongs to. */
@@ -62,8 +56,4 @@ export function createUnitResolver(units: readonly EmployerUnit[]): (mention: Un
     const names = { found: unitName, unit: only.name };
     return { unit: only, issues: [createIssue(filingIssues, "unit-name-differs", names, { place })] };
   };
-}
-
-function unitKey(text: string): string {
-  return foldFullWidth(text).replace(/\s/g, "").toUpperCase();
 }

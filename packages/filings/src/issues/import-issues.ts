@@ -17,6 +17,8 @@ export type ImportIssueCode =
   | "pay-period-differs"
   | "serial-repeated"
   | "sex-differs"
+  | "tax-document-unknown"
+  | "tax-field-missing"
   | "unit-missing"
   | "unit-name-differs"
   | "unit-unknown";
@@ -106,6 +108,16 @@ export const importIssues: IssueCatalogue<ImportIssueCode> = {
     severity: "warning",
     zh: "性别与证件号码不一致，已以证件号码为准，请核对。",
     en: "The sex is not the one the identity number shows, which was used. Check it.",
+  },
+  "tax-document-unknown": {
+    severity: "error",
+    zh: "证件类型“{found}”不是扣缴客户端可选的类型，该人员未写入。可选：{allowed}。",
+    en: 'The withholding client knows no kind of document "{found}"; the person was left out. Allowed: {allowed}.',
+  },
+  "tax-field-missing": {
+    severity: "warning",
+    zh: "扣缴客户端必填的“{header}”没有数据，已留空，请补填后再导入客户端。",
+    en: 'The withholding client asks for "{header}", which is not known and was left empty. Fill it in before the import.',
   },
   "unit-missing": {
     severity: "error",

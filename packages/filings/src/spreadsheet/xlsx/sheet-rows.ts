@@ -25,7 +25,13 @@ export function* readSheetRows(
   const feed = createXmlFeed(createRowListener(tables, (row) => ready.push(row)));
   for (const piece of pieces) {
     for (let start = 0; start < piece.length; start += stepBytes) {
-      feed.write(piece.subarray(start, start + stepBytes));
+      try {
+        feed.write(piece.subarray(start, start + stepBytes));
+      } catch (error) {
+        // The rows before a fault come first, so that its place is known.
+        yield* ready;
+        throw error;
+      }
       yield* ready;
       ready = [];
     }

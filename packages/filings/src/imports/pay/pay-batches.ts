@@ -1,5 +1,5 @@
 import { createIssue, type Issue, type PayRecord, type Period, placeOf } from "@tongchou/core";
-import { filingIssues } from "../issues.js";
+import { filingIssues } from "../../issues.js";
 import type { PayBatch } from "./pay-import.js";
 
 /**

@@ -11,11 +11,11 @@ import {
   sumFen,
   zeroFen,
 } from "@tongchou/core";
-import { filingIssues, type FilingIssueCode } from "../issues.js";
-import type { Table, TableRow } from "../profile/read-tables.js";
+import { filingIssues, type FilingIssueCode } from "../../issues.js";
+import type { Table, TableRow } from "../../profile/read-tables.js";
 import { type PayColumnName, payColumns } from "./pay-items.js";
 import type { PaySheetRow } from "./pay-profile.js";
-import { remarkOf } from "./person-remark.js";
+import { remarkOf } from "../person-remark.js";
 
 /** A column that is part of gross pay. */
 interface PayItemColumn {

@@ -1,6 +1,6 @@
 import type { Fen, IdentityNumber, PersonName, RatePpm } from "@tongchou/core";
-import { headerAliases } from "../forms/header-aliases.js";
-import type { ProfileOf } from "../profile/profile.js";
+import { headerAliases } from "../../forms/header-aliases.js";
+import type { ProfileOf } from "../../profile/profile.js";
 import { type PayColumn, type PayColumnName, payColumns } from "./pay-items.js";
 
 /** One row of a pay sheet: the columns of the dictionary beside those about the person and the year. */

@@ -7,19 +7,19 @@ import {
   placeOf,
   type PlainDate,
 } from "@tongchou/core";
-import { filingIssues } from "../issues.js";
-import { readTables, type Table } from "../profile/read-tables.js";
-import type { Workbook } from "../spreadsheet/workbook.js";
-import { monthOfName } from "../table/sheet-choice.js";
-import { textsOfRows } from "./form-head.js";
-import { collapseRemarks } from "./collapsed-issues.js";
+import { filingIssues } from "../../issues.js";
+import { readTables, type Table } from "../../profile/read-tables.js";
+import type { Workbook } from "../../spreadsheet/workbook.js";
+import { monthOfName } from "../../table/sheet-choice.js";
+import { textsOfRows } from "../form-head.js";
+import { collapseRemarks } from "../collapsed-issues.js";
 import {
   type CollectedTable,
   collectRows,
   countRows,
   type HeldOutRow,
   type ImportCounts,
-} from "./collect-rows.js";
+} from "../../profile/collect-rows.js";
 import { payProfile, type PaySheetRow } from "./pay-profile.js";
 import { payLayoutOf, payRecordOfRow } from "./pay-record.js";
 

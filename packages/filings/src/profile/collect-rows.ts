@@ -1,5 +1,5 @@
 import type { Issue, RowSource } from "@tongchou/core";
-import type { Table, TableRow } from "../profile/read-tables.js";
+import type { Table, TableRow } from "./read-tables.js";
 import type { SkipReason } from "../table/row-kind.js";
 
 /** A row that could not be imported, and why. */

@@ -1,0 +1,38 @@
+import type { Issue } from "@tongchou/core";
+import type { Workbook } from "../spreadsheet/workbook.js";
+import { collectRows, countRows, type HeldOutRow, type ImportCounts } from "./collect-rows.js";
+import type { ProfileOf } from "./profile.js";
+import { readTables, type ReadTablesOptions } from "./read-tables.js";
+
+/** The rows of a workbook as a profile's columns say. */
+export interface RowReading<Row> {
+  readonly rows: readonly Row[];
+  readonly heldOut: readonly HeldOutRow[];
+  readonly counts: ImportCounts;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads a form into memory: the rows that can be used, those held out, and every issue. For large sheets, and
+ * for the source of each row, there is {@link readTables}.
+ *
+ * @returns the rows; the issues of {@link readTables}
+ */
+export function readRows<Row>(
+  workbook: Workbook,
+  profile: ProfileOf<Row>,
+  options: ReadTablesOptions = {},
+): RowReading<Row> {
+  const { tables, issues } = readTables(workbook, profile, options);
+  const collected = tables.map(collectRows);
+  const rows = collected.flatMap((table) => table.rows);
+  const heldOut = rows
+    .filter(({ isHeldOut }) => isHeldOut)
+    .map(({ source, issues: own }) => ({ source, issues: own }));
+  return {
+    rows: rows.filter(({ isHeldOut }) => !isHeldOut).map(({ values }) => values),
+    heldOut,
+    counts: countRows(collected, heldOut.length),
+    issues: [issues, ...collected.map((table) => table.issues), ...rows.map((row) => row.issues)].flat(),
+  };
+}
