@@ -35,7 +35,9 @@ const sources = listFiles(join(root, "packages"))
   .filter((path) => path.endsWith(".ts") && !path.includes("/dist/") && path.includes("/src/"))
   .map((path): Source => {
     const text = readFileSync(path, "utf8");
-    const imports = [...text.matchAll(/^(?:import|export|\}).*\bfrom "([^"]+)"/gm)].map((match) => match[1] ?? "");
+    const imports = [...text.matchAll(/^(?:import|export|\}).*\bfrom "([^"]+)"/gm)].map(
+      (match) => match[1] ?? "",
+    );
     return { path: relative(root, path), text, imports };
   });
 

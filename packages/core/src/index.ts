@@ -190,6 +190,7 @@ export { type RefusalFacts, refusalOf } from "./planning/refusal.js";
 export { type UnitCheckInput, unitIssues } from "./planning/unit-checks.js";
 export {
   duplicateIssues,
+  type RosterMention,
   type RetirementCategory,
   type WorkerFacts,
   workerIssues,

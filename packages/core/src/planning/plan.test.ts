@@ -71,6 +71,28 @@ describe("planMigration", () => {
     ]);
   });
 
+  it("asks nothing about the route of a person whose place is not clear", () => {
+    const here = aWorker({ mode: "direct" });
+    const there = aWorker({ unitId: "U02", mode: "direct", documentNumber: here.documentNumber });
+    const rosters = [
+      { unitId: "U01", workers: [here] },
+      { unitId: "U02", workers: [there] },
+    ];
+    const { issues } = planMigration(planOf([], { units: [aUnit(), aUnit({ id: "U02" })], rosters }));
+    const ofWorkers = issues.filter((issue) => issue.subject?.workerId !== undefined);
+    expect(ofWorkers.map((issue) => issue.code)).toEqual(["duplicate-worker", "duplicate-worker"]);
+  });
+
+  it("holds out a person who stands again on a row that is unusable for another reason", () => {
+    const here = aWorker();
+    const { unitId, workerId, documentNumber } = { ...here, unitId: "U02", workerId: "U02-86" };
+    const found = planMigration(planOf([here], { otherMentions: [{ unitId, workerId, documentNumber }] }));
+    expect(found.workers).toEqual([]);
+    expect(found.heldOut).toEqual([here]);
+    const duplicates = found.issues.filter((issue) => issue.code === "duplicate-worker");
+    expect(duplicates.map((issue) => issue.subject?.unitId)).toEqual(["U01", "U02"]);
+  });
+
   it("holds out two people with one worker id", () => {
     const first = aWorker();
     const found = plan([first, aWorker({ workerId: first.workerId }), aWorker()]);

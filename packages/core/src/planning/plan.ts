@@ -13,7 +13,7 @@ import type { Roster, Worker } from "../parties/worker.js";
 import type { Severance } from "../service-years/severance.js";
 import { planLookups, planWorker } from "./plan-worker.js";
 import { headcountStanding, unitIssues } from "./unit-checks.js";
-import { duplicateIssues, type WorkerFacts } from "./worker-checks.js";
+import { duplicateIssues, type RosterMention, workerIssues, type WorkerFacts } from "./worker-checks.js";
 
 /** What a unit wants for one worker beyond keeping things as they are. */
 export interface UnitChoice {
@@ -36,6 +36,10 @@ export interface PlanInput {
   readonly contracts: readonly AgencyContract[];
   readonly rosters: readonly Roster[];
   readonly approvals: readonly DirectHireApproval[];
+  /**
+   * People on rows that cannot be used for another reason: they still show who stands on the rosters twice.
+   */
+  readonly otherMentions?: readonly RosterMention[] | undefined;
   readonly choices?: readonly UnitChoice[] | undefined;
   /** Dated facts that the checks need. */
   readonly facts: WorkerFacts;
@@ -108,7 +112,8 @@ export interface MigrationPlan {
 export function planMigration(input: PlanInput): MigrationPlan {
   const units = new Map(input.units.map((unit) => [unit.id, unit]));
   const lookups = planLookups(input);
-  const duplicates = duplicateIssues(input.rosters.flatMap((roster) => roster.workers));
+  const everyone = input.rosters.flatMap((roster) => roster.workers);
+  const duplicates = duplicateIssues([...everyone, ...(input.otherMentions ?? [])]);
   const issues: Issue[] = [...duplicates.issues];
   const planned: PlannedWorker[] = [];
   const heldOut: Worker[] = [];
@@ -118,9 +123,15 @@ export function planMigration(input: PlanInput): MigrationPlan {
     const headcount = headcountStanding(unit, roster);
     const ofUnit: PlannedWorker[] = [];
     for (const worker of roster.workers) {
+      if (duplicates.workerIds.has(worker.workerId)) {
+        // Where the person works comes first; a route would only add decisions that may not arise.
+        issues.push(...workerIssues(worker, unit, input.period, input.transferDate, input.facts));
+        heldOut.push(worker);
+        continue;
+      }
       const result = planWorker(worker, unit, headcount, lookups);
       issues.push(...result.issues);
-      if (result.planned === undefined || duplicates.workerIds.has(worker.workerId)) heldOut.push(worker);
+      if (result.planned === undefined) heldOut.push(worker);
       else ofUnit.push(result.planned);
     }
     const stepsDone = {

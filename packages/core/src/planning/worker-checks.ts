@@ -113,6 +113,9 @@ function retirementStanding(
   return earliest < period ? { code: "retirement-category-unknown", month: earliest } : undefined;
 }
 
+/** A person on a roster, whether or not the row can be used otherwise. */
+export type RosterMention = Pick<Worker, "unitId" | "workerId" | "documentNumber" | "source">;
+
 /**
  * Rows that cannot be told apart, or are of one person.
  *
@@ -120,7 +123,7 @@ function retirementStanding(
  *   on the rosters more than once, one error `worker-id-repeated` for each row of an id given to several
  *   persons, and the ids of all those rows
  */
-export function duplicateIssues(workers: readonly Worker[]): {
+export function duplicateIssues(workers: readonly RosterMention[]): {
   readonly issues: readonly Issue[];
   readonly workerIds: ReadonlySet<string>;
 } {
@@ -145,10 +148,10 @@ export function duplicateIssues(workers: readonly Worker[]): {
 
 /** Every worker whose key somebody else has too, with all of them. */
 function repeated(
-  workers: readonly Worker[],
-  keyOf: (worker: Worker) => string,
-): readonly { readonly worker: Worker; readonly group: readonly Worker[] }[] {
-  const groups = new Map<string, Worker[]>();
+  workers: readonly RosterMention[],
+  keyOf: (worker: RosterMention) => string,
+): readonly { readonly worker: RosterMention; readonly group: readonly RosterMention[] }[] {
+  const groups = new Map<string, RosterMention[]>();
   for (const worker of workers) {
     const group = groups.get(keyOf(worker));
     if (group === undefined) groups.set(keyOf(worker), [worker]);
@@ -159,14 +162,14 @@ function repeated(
     .flatMap((group) => group.map((worker) => ({ worker, group })));
 }
 
-function contextOf(worker: Worker, field: string): IssueContext {
+function contextOf(worker: RosterMention, field: string): IssueContext {
   return {
     subject: { unitId: worker.unitId, workerId: worker.workerId },
     place: worker.source === undefined ? undefined : placeOf(worker.source, field),
   };
 }
 
-function describe(worker: Worker): string {
+function describe(worker: RosterMention): string {
   return worker.source === undefined
     ? worker.unitId
     : `${worker.unitId} ${worker.source.file}:${worker.source.row}`;
