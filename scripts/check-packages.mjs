@@ -5,7 +5,15 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -68,8 +76,14 @@ function createProject() {
     }
   }
   writeFileSync(join(folder, "package.json"), '{ "name": "project", "private": true }\n');
-  writeFileSync(join(folder, "esm.mjs"), consumer((name, path) => `import * as ${name} from "${path}";`));
-  writeFileSync(join(folder, "cjs.cjs"), consumer((name, path) => `const ${name} = require("${path}");`));
+  writeFileSync(
+    join(folder, "esm.mjs"),
+    consumer((name, path) => `import * as ${name} from "${path}";`),
+  );
+  writeFileSync(
+    join(folder, "cjs.cjs"),
+    consumer((name, path) => `const ${name} = require("${path}");`),
+  );
   return folder;
 }
 
@@ -103,7 +117,10 @@ function nodeVersions() {
   }
   const matrix = join(root, "tools/matrix");
   if (!existsSync(join(matrix, "node_modules"))) {
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: matrix, stdio: "inherit" });
+    execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+      cwd: matrix,
+      stdio: "inherit",
+    });
   }
   const brought = readdirSync(join(matrix, "node_modules"))
     .filter((name) => name.startsWith("node-"))
@@ -124,6 +141,7 @@ function monthDigest(node, version) {
   const hash = createHash("sha256");
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).toSorted();
-  for (const path of paths) hash.update(path.slice(out.length)).update("\0").update(readFileSync(path)).update("\0");
+  for (const path of paths)
+    hash.update(path.slice(out.length)).update("\0").update(readFileSync(path)).update("\0");
   return hash.digest("hex");
 }

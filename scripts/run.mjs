@@ -83,13 +83,24 @@ function steps(list) {
 
 /** Installs what package manifests and lock file ask for, once for each state of them. */
 function setUp() {
-  const manifests = ["package.json", ...packages.map((name) => `packages/${name}/package.json`), ...exampleManifests()];
+  const manifests = [
+    "package.json",
+    ...packages.map((name) => `packages/${name}/package.json`),
+    ...exampleManifests(),
+  ];
   const stamp = hashFiles(["pnpm-lock.yaml", "pnpm-workspace.yaml", ...manifests]) + process.version;
   const stampFile = join(root, "node_modules", ".setup-stamp");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   const pnpm = join(root, "tools/pnpm/node_modules/pnpm/bin/pnpm.cjs");
   if (!existsSync(pnpm)) {
-    run(isWindows ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", "tools/pnpm"]);
+    run(isWindows ? "npm.cmd" : "npm", [
+      "ci",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      "--prefix",
+      "tools/pnpm",
+    ]);
   }
   run("node", [pnpm, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"]);
   mkdirSync(dirname(stampFile), { recursive: true });
@@ -147,7 +158,12 @@ function listFiles(folder) {
 
 function hashFiles(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+  for (const path of paths)
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   return hash.digest("hex");
 }
 

@@ -6,3 +6,4 @@ export { run } from "./main.js";
 export { type AssembledMonth, assembleMonth, type HeldOutRow, type MonthFiles } from "./month/assemble.js";
 export { type MonthOptions, planMonth, type SettledMonth, settleMonth } from "./month/settle-month.js";
 export { type Terminal } from "./terminal/terminal.js";
+export { readMonth } from "./month/read-month.js";

@@ -2,18 +2,39 @@ import type { IssueCatalogue } from "@tongchou/core";
 
 /** Codes of issues that only the command raises. */
 export type CliIssueCode =
+  | "agency-account-missing"
+  | "approvals-missing"
   | "employee-number-repeated"
+  | "file-not-recognised"
+  | "forms-differ"
   | "field-unknown"
   | "kind-unknown"
   | "line-not-json"
   | "line-not-object"
   | "pay-ambiguous"
   | "pay-missing"
+  | "pay-sheet-missing"
   | "pay-without-worker"
-  | "region-unknown";
+  | "payer-account-missing"
+  | "region-unknown"
+  | "rosters-missing"
+  | "worker-account-missing";
 
 /** Messages that only the command raises. */
 export const cliIssues: IssueCatalogue<CliIssueCode> = {
+  "agency-account-missing": {
+    severity: "needs-decision",
+    zh: "机构 {agency} 没有登记收款账号，应付 {amount} 元未能写入银行文件，请在 agencies.json 中补充 account。",
+    en: "The agency {agency} has no account on record, so the {amount} yuan due are in no bank file. Add its account to agencies.json.",
+    options: [
+      { code: "add-account", zh: "补充账号后重新生成", en: "add the account and build the files again" },
+    ],
+  },
+  "approvals-missing": {
+    severity: "warning",
+    zh: "目录中没有直签人员批准名单，所有直签人员按过渡代发处理。",
+    en: "The folder has no list of approved direct hires; every direct hire goes the interim route.",
+  },
   "employee-number-repeated": {
     severity: "warning",
     zh: "工号 {number} 用于 {count} 个不同的人，改用名册序号作为编号，请更正工号。",
@@ -23,6 +44,16 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "没有“{field}”这个字段，已忽略，请核对拼写。",
     en: 'There is no field "{field}"; it was ignored. Check the spelling.',
+  },
+  "file-not-recognised": {
+    severity: "warning",
+    zh: "看不出是名册、工资表还是批准名单（没有认得的表头），未使用；请核对表头或移出目录。",
+    en: "Neither a roster nor a pay sheet nor an approved list: no header that is known. Not used; check its header or move it away.",
+  },
+  "forms-differ": {
+    severity: "warning",
+    zh: "{unitName} 的“{header}”：统计表为 {stated}，信息汇总表为 {roster}，请核对。",
+    en: "{header} of {unitName}: the statistics form says {stated}, the roster form {roster}. Check them.",
   },
   "kind-unknown": {
     severity: "error",
@@ -46,17 +77,37 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
   },
   "pay-missing": {
     severity: "error",
-    zh: "名册上有此人，工资表中没有，本月不结算；请补工资或说明离职。",
-    en: "The worker is on the roster and not on the pay sheet; nothing is settled. Add the pay, or report that the worker left.",
+    zh: "名册上有此人，工资表中没有可用的一行，本月不结算；请补工资、更正工资表，或说明离职。",
+    en: "The worker is on the roster and has no usable row on the pay sheet; nothing is settled. Add or correct the pay, or report that the worker left.",
+  },
+  "pay-sheet-missing": {
+    severity: "error",
+    zh: "目录中没有工资表，无法结算；请放入当月工资表。",
+    en: "The folder has no pay sheet, so nothing can be settled. Add the month's pay sheet.",
   },
   "pay-without-worker": {
     severity: "error",
     zh: "工资表中的证件号码 {number} 在名册上没有可用的一行，本月不结算；请对照名册更正。",
     en: "The identity number {number} on the pay sheet has no usable row on the rosters; nothing is settled. Check it against the roster.",
   },
+  "payer-account-missing": {
+    severity: "warning",
+    zh: "没有登记工资专户，银行文件中付款账号留空；请在 platform.json 中补充 wageAccount。",
+    en: "No wage account is on record, so the bank files name no paying account. Add wageAccount in platform.json.",
+  },
   "region-unknown": {
     severity: "error",
     zh: "地区“{found}”没有已确认的社会保险规定，目前支持九江市（3604 开头的区划代码）。",
     en: 'No insurance rules are established for the region "{found}"; Jiujiang is (division codes that begin with 3604).',
+  },
+  "rosters-missing": {
+    severity: "error",
+    zh: "目录中没有名册（信息汇总表）；请放入各单位名册。",
+    en: "The folder has no roster. Add the rosters of the units.",
+  },
+  "worker-account-missing": {
+    severity: "error",
+    zh: "结算单要求发放 {amount} 元，但名册中没有此人可用的账号，未写入银行文件；请重新结算。",
+    en: "The statement asks for {amount} yuan, but the roster has no usable account for the worker, so it is in no bank file. Settle again.",
   },
 };

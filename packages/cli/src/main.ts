@@ -2,8 +2,14 @@ import type { Language } from "@tongchou/core";
 import { Command, CommanderError } from "commander";
 import { CommandError } from "./command-error.js";
 import { calcCommand } from "./commands/calc-command.js";
+import { checkCommand } from "./commands/check-command.js";
 import { languageOption, type CommandContext } from "./commands/command.js";
 import { explainCommand } from "./commands/explain-command.js";
+import { monthCommand } from "./commands/month-command.js";
+import { payCommand } from "./commands/pay-command.js";
+import { planCommand } from "./commands/plan-command.js";
+import { reconcileCommand } from "./commands/reconcile-command.js";
+import { settleCommand } from "./commands/settle-command.js";
 import { verifyCommand } from "./commands/verify-command.js";
 import { exitCodes, type ExitCode } from "./exit-codes.js";
 import { chooseLanguage, processTerminal, type Terminal } from "./terminal/terminal.js";
@@ -42,7 +48,17 @@ function createProgram(context: CommandContext): Command {
     .version(version, "--version", language === "zh" ? "显示版本" : "show the version")
     .addOption(languageOption(language))
     .addHelpText("after", `\n${helpWords(language).exitCodes}`);
-  const commands = [verifyCommand, explainCommand, calcCommand];
+  const commands = [
+    monthCommand,
+    checkCommand,
+    planCommand,
+    settleCommand,
+    payCommand,
+    reconcileCommand,
+    verifyCommand,
+    explainCommand,
+    calcCommand,
+  ];
   for (const create of commands) program.addCommand(create(context));
   for (const command of [program, ...program.commands]) localise(command, language, terminal);
   return program;

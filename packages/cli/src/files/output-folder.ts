@@ -13,10 +13,11 @@ export interface OutputFile {
 export type PublishOutcome = "written" | "unchanged" | "replaced";
 
 /**
- * Writes a folder of files that appears whole or not at all: everything is written beside it and then renamed.
+ * Writes a folder of files that appears whole or not at all: everything is written beside it and then
+ * renamed.
  *
- * A folder that is there already with the same content is left as it is. With other content it is only replaced when asked
- * to: what has been issued is not changed by accident.
+ * A folder that is there already with the same content is left as it is. With other content it is only
+ * replaced when asked to: what has been issued is not changed by accident.
  *
  * @throws CommandError when the folder has other content, or cannot be written
  */
@@ -54,7 +55,10 @@ export async function publishFolder(
   }
 }
 
-/** Writes one file that appears whole or not at all; like {@link publishFolder} it does not change another one. */
+/**
+ * Writes one file that appears whole or not at all; like {@link publishFolder} it does not change another
+ * one.
+ */
 export async function publishFile(
   path: string,
   bytes: Uint8Array | string,

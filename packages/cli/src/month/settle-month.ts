@@ -199,7 +199,8 @@ function payIssues(
   );
   const counted = subtractFen(grossOf(record), overtime);
   const standard = minimumWage(facts, unit.division, lastDayOf(options.period), options.knownOn);
-  const place = record.source === undefined ? undefined : placeOf(record.source, "basic");
+  const column = Object.keys(record.source?.columns ?? {}).find((field) => field.endsWith("Pay"));
+  const place = record.source === undefined ? undefined : placeOf(record.source, column);
   const issues: Issue[] = [];
   if (standard.ok && counted < standard.value.standardFen) {
     const values = {

@@ -11,15 +11,21 @@ export interface Progress {
 
 const clearLine = "\r\u001B[2K";
 
-/** Progress on standard error: one line that is written over on a terminal, a line a step elsewhere. */
+/** Progress on standard error: one line that is written over on a terminal, a line for each step elsewhere. */
 export function createProgress(session: Session): Progress {
   const { terminal, isQuiet } = session;
   if (isQuiet) return { step: () => undefined, finish: () => undefined };
+  let last = "";
   return {
     step(text, done, total) {
-      const count = done === undefined || total === undefined ? "" : ` ${done}/${total}`;
-      const line = `${say(session, text)}${count}`;
-      terminal.writeError(terminal.isInteractive ? `${clearLine}${line}` : `${line}\n`);
+      const line = say(session, text);
+      if (terminal.isInteractive) {
+        const count = done === undefined || total === undefined ? "" : ` ${done}/${total}`;
+        terminal.writeError(`${clearLine}${line}${count}`);
+      } else if (line !== last) {
+        terminal.writeError(`${line}\n`);
+      }
+      last = line;
     },
     finish() {
       if (terminal.isInteractive) terminal.writeError(clearLine);

@@ -1,0 +1,137 @@
+import { delimitedProfile, parseProfile, type BankProfile } from "@tongchou/bank";
+import {
+  corporateAccountSchema,
+  lastDayOf,
+  parsePeriod,
+  parsePlainDate,
+  parseWithSchema,
+  plainDate,
+  type CorporateAccount,
+  type Parsed,
+  type Period,
+  type PlainDate,
+} from "@tongchou/core";
+import type { Facts } from "@tongchou/statutory";
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { CommandError } from "../command-error.js";
+import { exitCodes } from "../exit-codes.js";
+import { readInputJson } from "../files/read-input.js";
+import type { Progress } from "../terminal/progress.js";
+import { assembleMonth, type AssembledMonth } from "./assemble.js";
+import { loadFacts } from "./load-facts.js";
+import { readMonth } from "./read-month.js";
+import type { MonthOptions } from "./settle-month.js";
+import { payDateOf } from "./pay-date.js";
+
+/** The options that every command on a month's folder has, as the command line gives them. */
+export interface MonthArguments {
+  readonly in: string;
+  readonly period: string;
+  readonly knownOn?: string;
+  readonly transferDate?: string;
+  readonly facts?: readonly string[];
+  readonly case1Insurance?: "forward" | "unit";
+  readonly bankProfile?: string;
+  readonly payDate?: string;
+}
+
+/** A month's folder, read, with everything that the commands on it need. */
+export interface LoadedMonth {
+  readonly month: AssembledMonth;
+  readonly options: MonthOptions;
+  readonly facts: Facts;
+}
+
+/** First day of the new arrangement in the city's timetable (P2-3.5). */
+const transferDate: PlainDate = plainDate("2024-03-01");
+
+/** Days that money may stay on the wage account between coming in and going out. */
+const floatDaysMax = 3;
+
+/**
+ * Reads a month's folder by the options of a command.
+ *
+ * @throws CommandError for an option that cannot be understood, or an input that cannot be read
+ */
+export async function loadMonth(args: MonthArguments, progress: Progress): Promise<LoadedMonth> {
+  const period = option("--period", args.period, parsePeriod);
+  const knownOn =
+    args.knownOn === undefined ? lastDayOf(period) : option("--known-on", args.knownOn, parsePlainDate);
+  const transfer =
+    args.transferDate === undefined
+      ? transferDate
+      : option("--transfer-date", args.transferDate, parsePlainDate);
+  const facts = await loadFacts([...(await ownPack(args.in)), ...(args.facts ?? [])]);
+  const files = await readMonth(args.in, { period, asOf: lastDayOf(period) }, (done, total) =>
+    progress.step({ zh: "读取文件", en: "reading files" }, done, total),
+  );
+  return {
+    month: assembleMonth(files),
+    facts,
+    options: {
+      period,
+      knownOn,
+      transferDate: transfer,
+      settings: { case1Insurance: args.case1Insurance ?? "forward", floatDaysMax },
+    },
+  };
+}
+
+/** How the payments of a month reach the bank. */
+export interface PaymentOptions {
+  readonly profile: BankProfile;
+  readonly payDate: PlainDate;
+  readonly payer?: CorporateAccount | undefined;
+}
+
+/**
+ * Reads the options of payments: the bank's profile, the pay day, and the wage account of `platform.json`.
+ */
+export async function loadPaymentOptions(args: MonthArguments, period: Period): Promise<PaymentOptions> {
+  const payDate =
+    args.payDate === undefined ? payDateOf(period) : option("--pay-date", args.payDate, parsePlainDate);
+  return { profile: await loadBankProfile(args.bankProfile), payDate, payer: await wageAccount(args.in) };
+}
+
+/** A bank's profile from a JSON file, or the delimited one of this project. */
+export async function loadBankProfile(path: string | undefined): Promise<BankProfile> {
+  if (path === undefined) return delimitedProfile;
+  return orInputError(path, parseProfile(await readInputJson(path)));
+}
+
+const platformSchema = z.object({ wageAccount: corporateAccountSchema.optional() });
+
+async function wageAccount(folder: string): Promise<CorporateAccount | undefined> {
+  const path = join(folder, "platform.json");
+  if (!(await exists(path))) return undefined;
+  return orInputError(path, parseWithSchema(platformSchema, await readInputJson(path))).wageAccount;
+}
+
+/** A pack of facts that lies in the month's folder itself. */
+async function ownPack(folder: string): Promise<readonly string[]> {
+  const path = join(folder, "facts.json");
+  return (await exists(path)) ? [path] : [];
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function option<Value>(name: string, text: string, parse: (text: string) => Parsed<Value>): Value {
+  const result = parse(text);
+  if (result.ok) return result.value;
+  const message = result.issues[0]?.message ?? { zh: "", en: "" };
+  throw new CommandError(exitCodes.usage, { zh: `${name}：${message.zh}`, en: `${name}: ${message.en}` });
+}
+
+function orInputError<Value>(path: string, result: Parsed<Value>): Value {
+  if (result.ok) return result.value;
+  const lines = (language: "zh" | "en"): string =>
+    result.issues.map((issue) => `\n  ${issue.path ?? ""} ${issue.message[language]}`).join("");
+  throw new CommandError(exitCodes.input, { zh: `${path}：${lines("zh")}`, en: `${path}:${lines("en")}` });
+}

@@ -1,0 +1,239 @@
+import {
+  agencyContractSchema,
+  createIssue,
+  employerUnitSchema,
+  hrAgencySchema,
+  parseCreditCode,
+  parseDivision,
+  parseWithSchema,
+  placeIssues,
+  placeOf,
+  type AgencyContract,
+  type EmployerUnit,
+  type HrAgency,
+  type Issue,
+  type Parsed,
+  type Period,
+  type PlainDate,
+} from "@tongchou/core";
+import {
+  approvalProfile,
+  detectProfile,
+  importApprovals,
+  importPay,
+  importRoster,
+  mergePayBatches,
+  payProfile,
+  readWorkbook,
+  rosterProfile,
+  type Workbook,
+} from "@tongchou/filings";
+import { z } from "zod";
+import { CommandError } from "../command-error.js";
+import { exitCodes } from "../exit-codes.js";
+import { listInputFolder, readInputFile, readInputJson } from "../files/read-input.js";
+import { cliIssues } from "../issues.js";
+import type { HeldOutRow, MonthFiles } from "./assemble.js";
+import { choicesSchema } from "./unit-choices.js";
+import { join } from "node:path";
+
+/** How a month's folder is read. */
+export interface ReadMonthOptions {
+  readonly period: Period;
+  /** Birth dates after this day are refused. */
+  readonly asOf: PlainDate;
+}
+
+/** The workbooks of a folder, sorted by what they are. */
+interface SortedWorkbooks {
+  readonly rosters: readonly Workbook[];
+  readonly pay: readonly Workbook[];
+  readonly approvals: readonly Workbook[];
+  readonly issues: readonly Issue[];
+}
+
+const spreadsheetName = /\.(xlsx|xlsm|xls|et|csv|tsv|txt|html?)$/i;
+
+/**
+ * Reads a month's folder: `units.json`, `agencies.json`, `choices.json` if there is one, and spreadsheets,
+ * which are told apart by their headers and not by their names.
+ *
+ * @throws CommandError when the folder or its `units.json` cannot be read
+ */
+export async function readMonth(
+  folder: string,
+  options: ReadMonthOptions,
+  onFile: (done: number, total: number) => void = () => undefined,
+): Promise<MonthFiles> {
+  const names = await listInputFolder(folder);
+  const units = await readUnits(folder, names);
+  const agencies = await readAgencies(folder, names);
+  const choices = names.includes("choices.json")
+    ? await readJsonList(join(folder, "choices.json"), choicesSchema)
+    : { values: [], issues: [] };
+  const sorted = await sortWorkbooks(folder, names, onFile);
+  const rosters = importRoster(sorted.rosters, { units: units.values, asOf: options.asOf });
+  const pay = importPay(sorted.pay, { period: options.period, asOf: options.asOf });
+  const approvals = importApprovals(sorted.approvals, { units: units.values });
+  const ofMonth = pay.batches.filter(
+    (batch) => batch.period === undefined || batch.period === options.period,
+  );
+  const merged = mergePayBatches(ofMonth.map((batch) => ({ ...batch, period: options.period })));
+  return {
+    units: units.values,
+    agencies: agencies.agencies,
+    contracts: agencies.contracts,
+    choices: choices.values,
+    rosters: rosters.rosters,
+    pay: merged.batches.flatMap((batch) => batch.records),
+    approvals: approvals.approvals,
+    heldOutRows: rosters.heldOut.map(heldOutRow),
+    issues: [
+      ...units.issues,
+      ...agencies.issues,
+      ...choices.issues,
+      ...sorted.issues,
+      ...missingForms(folder, sorted),
+      ...rosters.issues,
+      ...pay.issues,
+      ...merged.issues,
+      ...approvals.issues,
+    ],
+  };
+}
+
+async function sortWorkbooks(
+  folder: string,
+  names: readonly string[],
+  onFile: (done: number, total: number) => void,
+): Promise<SortedWorkbooks> {
+  const issues: Issue[] = [];
+  const byProfile = new Map<string, Workbook[]>();
+  const spreadsheets = names.filter((name) => spreadsheetName.test(name));
+  for (const [index, name] of spreadsheets.entries()) {
+    onFile(index + 1, spreadsheets.length);
+    const { bytes } = await readInputFile(folder, name);
+    const opened = await readWorkbook(bytes, { fileName: name });
+    issues.push(...opened.issues);
+    if (!opened.ok) continue;
+    const [best] = detectProfile(opened.value, [rosterProfile, payProfile, approvalProfile]);
+    if (best === undefined || !best.isComplete) {
+      issues.push(createIssue(cliIssues, "file-not-recognised", {}, { place: { file: name } }));
+      continue;
+    }
+    byProfile.set(best.profile.id, [...(byProfile.get(best.profile.id) ?? []), opened.value]);
+  }
+  return {
+    rosters: byProfile.get(rosterProfile.id) ?? [],
+    pay: byProfile.get(payProfile.id) ?? [],
+    approvals: byProfile.get(approvalProfile.id) ?? [],
+    issues,
+  };
+}
+
+function missingForms(folder: string, sorted: SortedWorkbooks): readonly Issue[] {
+  const context = { place: { file: folder } };
+  const issues: Issue[] = [];
+  if (sorted.rosters.length === 0) issues.push(createIssue(cliIssues, "rosters-missing", {}, context));
+  if (sorted.pay.length === 0) issues.push(createIssue(cliIssues, "pay-sheet-missing", {}, context));
+  if (sorted.approvals.length === 0) issues.push(createIssue(cliIssues, "approvals-missing", {}, context));
+  return issues;
+}
+
+function heldOutRow(row: {
+  readonly source: Parameters<typeof placeOf>[0];
+  readonly issues: readonly Issue[];
+}): HeldOutRow {
+  const blocking = row.issues.filter(({ severity }) => severity === "error" || severity === "needs-decision");
+  return {
+    place: placeOf(row.source),
+    unitId: row.issues.find(({ subject }) => subject?.unitId !== undefined)?.subject?.unitId,
+    codes: [...new Set(blocking.map(({ code }) => code))],
+  };
+}
+
+async function readUnits(
+  folder: string,
+  names: readonly string[],
+): Promise<{ values: readonly EmployerUnit[]; issues: readonly Issue[] }> {
+  if (!names.includes("units.json")) {
+    throw new CommandError(exitCodes.input, {
+      zh: `${folder} 中没有 units.json（单位清单）。`,
+      en: `${folder} has no units.json (the list of units).`,
+    });
+  }
+  const file = join(folder, "units.json");
+  const units = await readJsonList(file, employerUnitSchema);
+  const checked = units.values.map((unit, index) => {
+    const found = [parseCreditCode(unit.creditCode), parseDivision(unit.division)];
+    return placeIssues(
+      found.flatMap((result): readonly Issue[] => result.issues),
+      { place: { file: "units.json", row: index + 1 }, subject: { unitId: unit.id } },
+    );
+  });
+  return { values: units.values, issues: [...units.issues, ...checked.flat()] };
+}
+
+const agenciesFile = z.object({
+  agencies: z.array(z.unknown()),
+  contracts: z.array(z.unknown()).default([]),
+});
+
+async function readAgencies(
+  folder: string,
+  names: readonly string[],
+): Promise<{
+  agencies: readonly HrAgency[];
+  contracts: readonly AgencyContract[];
+  issues: readonly Issue[];
+}> {
+  if (!names.includes("agencies.json")) return { agencies: [], contracts: [], issues: [] };
+  const json = parseWithSchema(agenciesFile, await readInputJson(join(folder, "agencies.json")));
+  if (!json.ok) return { agencies: [], contracts: [], issues: placed(json, "agencies.json") };
+  const agencies = readList(json.value.agencies, hrAgencySchema, "agencies.json", "/agencies");
+  const contracts = readList(json.value.contracts, agencyContractSchema, "agencies.json", "/contracts");
+  const codes = agencies.values.flatMap((agency) =>
+    placeIssues(parseCreditCode(agency.creditCode).issues, {
+      place: { file: "agencies.json" },
+      subject: { agencyId: agency.id },
+    }),
+  );
+  return {
+    agencies: agencies.values,
+    contracts: contracts.values,
+    issues: [...agencies.issues, ...contracts.issues, ...codes],
+  };
+}
+
+async function readJsonList<Value>(
+  path: string,
+  schema: z.ZodType<Value, unknown>,
+): Promise<{ values: readonly Value[]; issues: readonly Issue[] }> {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const list = parseWithSchema(z.array(z.unknown()), await readInputJson(path));
+  return list.ok ? readList(list.value, schema, file, "") : { values: [], issues: placed(list, file) };
+}
+
+/** Reads the members of a list one by one: a member that does not fit is reported, the others go on. */
+function readList<Value>(
+  members: readonly unknown[],
+  schema: z.ZodType<Value, unknown>,
+  file: string,
+  pointer: string,
+): { values: readonly Value[]; issues: readonly Issue[] } {
+  const values: Value[] = [];
+  const issues: Issue[] = [];
+  for (const [index, member] of members.entries()) {
+    const result = parseWithSchema(schema, member);
+    if (result.ok) values.push(result.value);
+    else {
+      for (const issue of placed(result, file))
+        issues.push({ ...issue, path: `${pointer}/${index}${issue.path ?? ""}` });
+    }
+  }
+  return { values, issues };
+}
+
+function placed(result: Parsed<unknown>, file: string): readonly Issue[] {
+  return placeIssues(result.issues, { place: { file } });
+}
