@@ -58,9 +58,7 @@ function unknownId(id: string): Parsed<readonly FactVersion<unknown>[]> {
 }
 
 function readVersions(id: FactId, json: unknown): Parsed<readonly FactVersion<unknown>[]> {
-  // The outline stands around the versions so that pointers start at the pack.
-  const schema = z.object({ facts: z.object({ [id]: versionsSchema(id) }) });
-  const read = parseWithSchema(schema, { facts: { [id]: json } });
+  const read = parseWithSchema(versionsSchema(id), { facts: { [id]: json } });
   if (!read.ok) return read;
   const versions = read.value.facts[id] ?? [];
   const issues = versions.flatMap(({ effectiveFrom, effectiveTo }, index) => {
@@ -72,16 +70,28 @@ function readVersions(id: FactId, json: unknown): Parsed<readonly FactVersion<un
   return first === undefined ? parsed(versions) : failed(first, ...rest);
 }
 
-function versionsSchema(id: FactId): z.ZodType<readonly FactVersion<unknown>[], unknown> {
-  return z.array(
-    z.strictObject({
-      value: factShapeSchemas[factDefinitions[id].shape],
-      effectiveFrom: plainDateSchema,
-      effectiveTo: plainDateSchema.nullable(),
-      announcedOn: plainDateSchema.nullable(),
-      source: z.string().min(1),
-      confidence: z.enum(["confirmed", "secondary", "unverified"]),
-      note: z.string().optional(),
-    }),
-  );
+type VersionsSchema = z.ZodType<
+  { readonly facts: Readonly<Record<string, readonly FactVersion<unknown>[]>> },
+  unknown
+>;
+
+/** Schemas are costly to make, so each is made once, when it is first needed. */
+const schemas = new Map<FactId, VersionsSchema>();
+
+/** The versions of a fact with the outline around them, so that pointers start at the pack. */
+function versionsSchema(id: FactId): VersionsSchema {
+  const known = schemas.get(id);
+  if (known !== undefined) return known;
+  const version = z.strictObject({
+    value: factShapeSchemas[factDefinitions[id].shape],
+    effectiveFrom: plainDateSchema,
+    effectiveTo: plainDateSchema.nullable(),
+    announcedOn: plainDateSchema.nullable(),
+    source: z.string().min(1),
+    confidence: z.enum(["confirmed", "secondary", "unverified"]),
+    note: z.string().optional(),
+  });
+  const schema = z.object({ facts: z.object({ [id]: z.array(version) }) });
+  schemas.set(id, schema);
+  return schema;
 }

@@ -53,12 +53,7 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
     housingFundRate: line.housingFundRate,
   });
   const costOf = (lines: readonly LineInput[], own: typeof earlier, rules: SettlementRules): CostVector =>
-    oldArrangement(
-      input,
-      lines.map((line) => ({ line, own: own(line) })),
-      law.facts,
-      rules,
-    );
+    withPayAsOne(sumCosts(oldArrangement(lines, own, input, { facts: law.facts, rules })));
   const before = costOf(withBaseline, earlier, law.baselineRules);
   const base = withPayAsOne(sumCosts(entries.map(({ result }) => result.originalCost)));
   const after = withPayAsOne(sumCosts(entries.map(({ result }) => result.chargedCost)));
@@ -81,19 +76,18 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
   };
 }
 
-/** What lines would cost under the contracts they had, on given facts and under a given law. */
-function oldArrangement(
+/** What lines would cost under the contracts they had, on given facts of theirs and under a given law. */
+function* oldArrangement(
+  lines: readonly LineInput[],
+  ownOf: (line: LineInput) => OwnFacts,
   input: UnitMonth,
-  lines: readonly { readonly line: LineInput; readonly own: OwnFacts }[],
-  facts: Facts,
-  rules: SettlementRules,
-): CostVector {
-  const heads = lines.map(({ line, own }) => ({
+  { facts, rules }: { readonly facts: Facts; readonly rules: SettlementRules },
+): Generator<CostVector> {
+  const heads = lines.map((line) => ({
     workerId: line.workerId,
     contractId: line.contractId,
-    grossFen: sumFen(own.pay.map((item) => item.amountFen)),
+    grossFen: sumFen(ownOf(line).pay.map((item) => item.amountFen)),
   }));
   const fees = reckonFees(heads, input, { facts, law: rules.law });
-  const costs = lines.map(({ line, own }) => originalCost({ ...own, ...fees.shareOf(line.workerId) }, rules));
-  return withPayAsOne(sumCosts(costs));
+  for (const line of lines) yield originalCost({ ...ownOf(line), ...fees.shareOf(line.workerId) }, rules);
 }

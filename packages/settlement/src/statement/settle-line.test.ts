@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { naiveMonth, type NaiveMonth, type NaiveResult } from "../__fixtures__/naive-payroll.js";
 import { insuranceKinds } from "../contributions.js";
-import { settlementRules } from "../settlement-rules.js";
+import { settlementRules, type SettlementRules } from "../settlement-rules.js";
 import { settleLine, type LineResult } from "./settle-line.js";
 import type { LineInput } from "./statement-input.js";
 
@@ -25,7 +25,7 @@ const months = [
   ["2025-03", "2025-04-05", "2024"],
 ] as const;
 
-const rulesOf = new Map(
+const rulesOf: ReadonlyMap<string, SettlementRules> = new Map(
   months.flatMap(([month, knownOn]) =>
     [undefined, 1, 2, 3, 4, 5, 6, 7, 8].map((workInjuryClass) => {
       const law = { on: lastDayOf(period(month)), knownOn: plainDate(knownOn) };

@@ -22,6 +22,7 @@ export interface Difference {
 export interface Verification {
   readonly statementId: string;
   readonly isSound: boolean;
+  /** True when the digest is that of the file's own content. */
   readonly digestMatches: boolean;
   readonly differences: readonly Difference[];
   /** The statement as its input yields it. */
@@ -32,6 +33,10 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 const inputSchema: z.ZodType<{ readonly input: UnitMonth }, unknown> = z.object({
   input: statementInputSchema,
+});
+
+const packsSchema: z.ZodType<{ readonly input: { readonly facts: readonly unknown[] } }, unknown> = z.object({
+  input: z.object({ facts: z.array(z.unknown()) }),
 });
 
 /**
@@ -66,10 +71,12 @@ function recompute(json: unknown): Parsed<Verification> {
   if (!input.ok || !facts.ok) return failedTogether(input, facts);
   const rebuilt = buildStatement({ ...input.value.input, facts: facts.value });
   if (!rebuilt.ok) return rebuilt;
+  // The digest seals what the file says, right or wrong; differences are about what it says.
   const { digest, ...body } = json;
+  const { digest: _, ...recomputed } = rebuilt.value;
   const digestMatches = digest === digestOf(body);
   const differences: Difference[] = [];
-  compare(json, rebuilt.value, "", differences);
+  compare(body, recomputed, "", differences);
   return parsed({
     statementId: input.value.input.statementId,
     isSound: digestMatches && differences.length === 0 && rebuilt.value.guarantee.holds,
@@ -80,9 +87,7 @@ function recompute(json: unknown): Parsed<Verification> {
 }
 
 function readPacks(json: unknown): Parsed<readonly FactPack[]> {
-  const list = parseWithSchema(z.object({ input: z.object({ facts: z.array(z.unknown()) }) }), {
-    input: { facts: json },
-  });
+  const list = parseWithSchema(packsSchema, { input: { facts: json } });
   if (!list.ok) return list;
   const packs = list.value.input.facts.map((pack, index) =>
     placed(readFactPack(pack), `/input/facts/${index}`),
