@@ -17,3 +17,8 @@ export function applyRate(amount: Fen, rate: RatePpm, rule: RoundingRule): Fen {
   const units = proportionOf(amount, { numerator: rate, denominator: ppmPerUnit * rule.unitFen }, rule.mode);
   return fen(units * rule.unitFen);
 }
+
+/** True when a rate of an amount is no whole number of the rule's units. */
+export function needsRounding(amount: Fen, rate: RatePpm, rule: RoundingRule): boolean {
+  return (BigInt(amount) * BigInt(rate)) % BigInt(ppmPerUnit * rule.unitFen) !== 0n;
+}

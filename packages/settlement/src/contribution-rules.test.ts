@@ -13,7 +13,7 @@ const law = (on: string, knownOn?: string): Parameters<typeof contributionRules>
 describe("contributionRules", () => {
   it.each([
     // Day, known on, whether bounds may be provisional: lower bound in fen, confidence, remark.
-    ["2023-03-31", "2023-09-01", false, 365_900, "unverified", false],
+    ["2023-03-31", "2023-09-01", false, 365_900, "confirmed", false],
     ["2023-03-31", "2023-05-01", true, 344_300, "unverified", true],
     ["2024-03-31", "2024-03-31", true, 365_900, "unverified", true],
     ["2024-03-31", undefined, true, 383_800, "unverified", false],
@@ -34,33 +34,6 @@ describe("contributionRules", () => {
   ] as const)("on %s known on %s (provisional: %s) is not known", (on, knownOn, provisionalBounds) => {
     const rules = contributionRules(facts, law(on, knownOn), { provisionalBounds });
     expect(rules.ok ? "" : rules.issues[0]?.code).toBe("fact-unknown");
-  });
-
-  it("holds carried-over bounds for unverified however sure they were in their year", () => {
-    const sureRounding: FactPack = {
-      id: "ours",
-      version: "1",
-      facts: {
-        "cn.si.rounding": [
-          {
-            value: { mode: "half-up", unitFen: 1 as never },
-            effectiveFrom: plainDate("2019-01-01"),
-            effectiveTo: null,
-            announcedOn: null,
-            source: "our authority",
-            confidence: "confirmed",
-          },
-        ],
-      },
-    };
-    const sure = createFacts([...jiujiangPacks, sureRounding]);
-    const options = { provisionalBounds: true };
-    const own = contributionRules(sure, law("2023-12-31", "2023-12-31"), options);
-    const carried = contributionRules(sure, law("2024-03-31", "2024-03-31"), options);
-    expect([own.ok && own.value.confidence, carried.ok && carried.value.confidence]).toEqual([
-      "confirmed",
-      "unverified",
-    ]);
   });
 
   it.each([

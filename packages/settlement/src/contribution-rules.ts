@@ -10,7 +10,6 @@ import {
 } from "@tongchou/core";
 import {
   factUnknown,
-  leastSure,
   type Confidence,
   type Facts,
   type FactShapes,
@@ -74,7 +73,8 @@ export function contributionRules(
     bounds: bounds.value.bounds,
     rates,
     rounding: rounding.value,
-    confidence: leastSure([bounds.value.confidence, rounding.confidence]),
+    confidence: bounds.value.confidence,
+    roundingConfidence: rounding.confidence,
   };
   return parsed(rules, [...bounds.issues, ...rateRemarks(rates)]);
 }

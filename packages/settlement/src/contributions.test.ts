@@ -36,23 +36,30 @@ const rules: ContributionRules = {
   },
   rounding: toTheFen,
   confidence: "confirmed",
+  roundingConfidence: "unverified",
 };
 
 describe("contributionsOn", () => {
   it("rounds each side of each insurance by itself, half-up", () => {
     // 3,836.90: 613.904, 306.952, 306.952, 76.738, 19.1845 twice.
     expect(contributionsOn(fen(383_690), rules).items).toEqual([
-      { kind: "pension", employerFen: 61_390, employeeFen: 30_695, confidence: "secondary" },
+      { kind: "pension", employerFen: 61_390, employeeFen: 30_695, confidence: "unverified" },
       { kind: "medical", employerFen: 30_695, employeeFen: 7674, confidence: "unverified" },
-      { kind: "unemployment", employerFen: 1918, employeeFen: 1918, confidence: "secondary" },
+      { kind: "unemployment", employerFen: 1918, employeeFen: 1918, confidence: "unverified" },
       { kind: "workInjury", employerFen: null, employeeFen: 0, confidence: "unknown" },
       { kind: "maternity", employerFen: null, employeeFen: 0, confidence: "unknown" },
     ]);
   });
 
-  it("is no surer than the bounds and the rounding", () => {
-    const [pension] = contributionsOn(fen(383_690), { ...rules, confidence: "unverified" }).items;
-    expect(pension?.confidence).toBe("unverified");
+  it.each([
+    // Wage in fen, confidence of the bounds and of the rounding, that of the pension at 16 and 8 %.
+    [400_000, "confirmed", "unverified", "secondary"], // nothing to round
+    [383_690, "confirmed", "unverified", "unverified"],
+    [383_690, "confirmed", "confirmed", "secondary"],
+    [400_000, "unverified", "confirmed", "unverified"],
+  ] as const)("of %i with bounds %s and rounding %s is %s", (wage, confidence, roundingConfidence, sure) => {
+    const [pension] = contributionsOn(fen(wage), { ...rules, confidence, roundingConfidence }).items;
+    expect(pension?.confidence).toBe(sure);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fen, maxFen, minFen, ratePpm, type Fen, type RatePpm } from "@tongchou/core";
 import { leastSure, type Confidence, type FactShapes } from "@tongchou/statutory";
-import { applyRate, type RoundingRule } from "./apply-rate.js";
+import { applyRate, needsRounding, type RoundingRule } from "./apply-rate.js";
 
 /** The five insurances. */
 export type InsuranceKind = "pension" | "medical" | "unemployment" | "workInjury" | "maternity";
@@ -26,8 +26,9 @@ export interface ContributionRules {
   readonly bounds: FactShapes["base-bounds"];
   readonly rates: Readonly<Record<InsuranceKind, InsuranceRate>>;
   readonly rounding: RoundingRule;
-  /** Of bounds and rounding; that of an item counts its rate too. */
+  /** Of the bounds. */
   readonly confidence: Confidence;
+  readonly roundingConfidence: Confidence;
 }
 
 /** One insurance of one worker and month; a side that cannot be reckoned is `null`, never nought. */
@@ -35,6 +36,10 @@ export interface Contribution {
   readonly kind: InsuranceKind;
   readonly employerFen: Fen | null;
   readonly employeeFen: Fen | null;
+  /**
+   * Of the bounds and the rate, and of the rounding where there was something to round; `unknown` when a side
+   * cannot be reckoned.
+   */
   readonly confidence: Confidence | "unknown";
 }
 
@@ -60,21 +65,26 @@ export function contributionBase(wageFen: Fen, bounds: FactShapes["base-bounds"]
 /**
  * Reckons the five insurances on a wage: each side of each insurance rounded by itself.
  *
- * @param wageFen wage that contributions are declared on
+ * @param wageFen wage that contributions are declared on, before the bounds
+ * @returns the base and one item for each insurance, in the order of {@link insuranceKinds}
+ * @example
+ * const rules = contributionRules(createFacts(jiujiangPacks), { on: plainDate("2023-12-31") });
+ * rules.ok && contributionsOn(fen(300000), rules.value).items[0]?.employerFen; // => 58544
  */
 export function contributionsOn(wageFen: Fen, rules: ContributionRules): Contributions {
   const baseFen = contributionBase(wageFen, rules.bounds);
-  const items = insuranceKinds.map((kind): Contribution => {
-    const rate = rules.rates[kind];
-    const isKnown = rate.employer !== null && rate.employee !== null;
-    return {
-      kind,
-      employerFen: rate.employer === null ? null : applyRate(baseFen, rate.employer, rules.rounding),
-      employeeFen: rate.employee === null ? null : applyRate(baseFen, rate.employee, rules.rounding),
-      confidence: isKnown ? leastSure([rate.confidence, rules.confidence]) : "unknown",
-    };
-  });
-  return { baseFen, items };
+  return { baseFen, items: insuranceKinds.map((kind) => contributionOn(baseFen, kind, rules)) };
+}
+
+function contributionOn(baseFen: Fen, kind: InsuranceKind, rules: ContributionRules): Contribution {
+  const { employer, employee, confidence } = rules.rates[kind];
+  const share = (rate: RatePpm | null): Fen | null =>
+    rate === null ? null : applyRate(baseFen, rate, rules.rounding);
+  const sides = { kind, employerFen: share(employer), employeeFen: share(employee) };
+  if (employer === null || employee === null) return { ...sides, confidence: "unknown" };
+  const isRounded = [employer, employee].some((rate) => needsRounding(baseFen, rate, rules.rounding));
+  const rounding = isRounded ? [rules.roundingConfidence] : [];
+  return { ...sides, confidence: leastSure([confidence, rules.confidence, ...rounding]) };
 }
 
 /** What the housing fund is reckoned with; without bounds the base is not clamped. */
@@ -89,7 +99,14 @@ export interface HousingFund {
   readonly eachSideFen: Fen;
 }
 
-/** Reckons the housing fund: the same rate on either side, each side rounded by itself. */
+/**
+ * Reckons the housing fund: the same rate on either side, each side rounded by itself.
+ *
+ * @param rate of each side; 0 for a worker without a housing fund
+ * @example
+ * const rounding = { mode: "half-up", unitFen: fen(100) } as const;
+ * housingFundOn(fen(486000), ratePpm(70000), { rounding }).eachSideFen; // => 34000
+ */
 export function housingFundOn(wageFen: Fen, rate: RatePpm, rules: HousingFundRules): HousingFund {
   const baseFen = rules.bounds === undefined ? wageFen : contributionBase(wageFen, rules.bounds);
   if (rate === 0) return { baseFen, eachSideFen: fen(0) };

@@ -19,7 +19,7 @@ export const statutoryIssues: IssueCatalogue<StatutoryIssueCode> = {
   "fact-unknown": {
     severity: "error",
     zh: "{titleZh}（{id}）在 {on} 没有可用的规定，不予推定；请由主管部门确认后在部署参数包中补充。",
-    en: "There is no established {titleEn} ({id}) for {on}, and none is assumed. Add it to the deployment's pack once the authority has confirmed it.",
+    en: "Nothing is established for {on} on: {titleEn} ({id}). Nothing is assumed; add it to the deployment's pack once the authority has confirmed it.",
   },
   "minimum-wage-class-unknown": {
     severity: "error",

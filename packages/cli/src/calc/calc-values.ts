@@ -20,13 +20,13 @@ const lastYear = 2199;
 
 /** An amount in yuan as a decimal string, read to fen. */
 export const yuanString: z.ZodType<Fen, unknown> = z
-  .string({ error: "an amount is a decimal string in yuan" })
-  .refine((text) => parseYuan(text).ok, {
-    error: "not a decimal amount in yuan with at most two decimals",
+  .unknown()
+  .refine((value) => typeof value === "string" && parseYuan(value).ok, {
+    error: "an amount is a string of digits in yuan with at most two decimals",
     params: { zh: "金额须为以元为单位、至多两位小数的数字字符串" },
     abort: true,
   })
-  .transform(toFen)
+  .transform((value) => toFen(String(value)))
   .refine((amount) => Math.abs(amount) <= largestYuan * 100, {
     error: "an amount of at most 100,000,000,000 yuan",
     params: { zh: "金额不得超过1000亿元" },
@@ -40,8 +40,8 @@ export const amountString: z.ZodType<Fen, unknown> = yuanString.refine((amount) 
 
 /** Hours with at most two decimals, as a number or a string, in hundredths. */
 export const centihours: z.ZodType<number, unknown> = z
-  .union([z.number(), z.string()])
-  .transform(String)
+  .unknown()
+  .transform((value) => (typeof value === "number" || typeof value === "string" ? String(value) : ""))
   .refine((text) => /^\d{1,4}(\.\d{1,2})?$/.test(text), {
     error: "hours of 0 or more with at most two decimals",
     params: { zh: "小时数须为0以上、至多两位小数" },
@@ -54,13 +54,13 @@ export const year: z.ZodType<number, unknown> = z.int().min(firstYear).max(lastY
 
 /** A month `YYYY-MM`. */
 export const periodString: z.ZodType<Period, unknown> = z
-  .string()
-  .refine((text) => parsePeriod(text).ok && isWithinYears(text), {
+  .unknown()
+  .refine((value) => typeof value === "string" && parsePeriod(value).ok && isWithinYears(value), {
     error: `not a month YYYY-MM of the years ${firstYear} to ${lastYear}`,
     params: { zh: `须为 YYYY-MM 格式的月份（${firstYear} 至 ${lastYear} 年）` },
     abort: true,
   })
-  .transform((text) => period(text));
+  .transform((value) => period(String(value)));
 
 /** A day `YYYY-MM-DD`. */
 export const dateString: z.ZodType<PlainDate, unknown> = plainDateSchema.refine(isWithinYears, {

@@ -14,7 +14,7 @@ import { verifyStatement, type Verification } from "./verify.js";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** A sound month with lines that are paid, held, carried and deducted from, under fees with and without tax. */
+/** A sound month: lines paid, held, carried and deducted from, under fees with and without tax. */
 const kept = new Set(["W01", "W02", "W03", "W04", "W06", "W07", "W10"]);
 const { perHead, tiered, rate } = contracts;
 const sound = statementOf({
@@ -70,9 +70,9 @@ const results = leaves.filter(([head]) => head !== "input" && head !== "digest" 
 const inputs = leaves.filter((path) => path[0] === "input" && Number.isInteger(valueAt(read(), path)));
 
 /**
- * Inputs that one more may leave without effect on this month: a millionth of a rate that rounding takes away,
- * tax withheld where none is due, a wage whose contributions round alike, what lies outside the bounds, steps,
- * classes and brackets that the month has, and what is only carried along.
+ * Inputs that one more may leave without effect on this month: a millionth of a rate that rounding takes
+ * away, tax withheld where none is due, a wage whose contributions round alike, what lies outside the bounds,
+ * steps, classes and brackets that the month has, and what is only carried along.
  */
 const mayChangeNothing = new RegExp(
   [

@@ -120,9 +120,10 @@ describe("withholdWages by official examples", () => {
 });
 
 /**
- * A new withholding agent begins its count anew. Monthly gross, months before the change, and what is withheld
- * in the year without and with it; 18.5 % of the gross are insurance and housing fund. By the annual table:
- * 10,000 leaves 3,150 a month, so 37,800 × 10 % − 2,520 = 1,260 without, (6,300 + 31,500) × 3 % = 1,134 with.
+ * A new withholding agent begins its count anew. Monthly gross, month of the change, what is withheld in the
+ * year without and with it, and the largest gain of a month; 18.5 % of the gross are insurance and housing
+ * fund. By the annual table 10,000 leaves 3,150 a month: 37,800 × 10 % − 2,520 = 1,260 without the change,
+ * (6,300 + 31,500) × 3 % = 1,134 with it.
  */
 describe("withholdWages at two agents in one year", () => {
   it.each([
@@ -228,9 +229,9 @@ describe("withholdWages over a year", () => {
 
   /*
    * A month withholds the tax of the year so far less what was withheld, so the sum is the largest cumulative
-   * tax that the year has seen. With the same pay and deductions in all twelve months at one agent the taxable
-   * income either grows every month or is never above nought: then the largest is that of December, the annual
-   * tax. This holds for every constant pay; it does not hold where pay falls after a high month.
+   * tax that the year has seen. With the same pay and deductions in all twelve months at one agent, taxable
+   * income either grows every month or is never above nought: the largest is then that of December, the
+   * annual tax. This holds for every constant pay; it does not hold where pay falls after a high month.
    */
   it("withholds the annual tax on any constant pay of twelve months at one agent", () => {
     fc.assert(
