@@ -2,40 +2,33 @@ import { formatPlace, type Issue, type Language } from "@tongchou/core";
 import { sortIssues, subjectText } from "../terminal/issue-lines.js";
 import type { Session } from "../terminal/terminal.js";
 
-/** Issues that say the same of different places are told once, up to so many of them one by one. */
+/** Issues of one kind are told one by one up to so many of them. */
 const singleMax = 3;
 
-/**
- * Issues for people, grouped by code: a few of a kind one by one, many of a kind as one message with all
- * their places.
- */
-export function issueGroups(session: Session, issues: readonly Issue[]): readonly string[] {
+/** Issues for people, by kind: a few one by one, many of a kind as one message with all their places. */
+export function issueGroups({ language }: Session, issues: readonly Issue[]): readonly string[] {
   const groups = new Map<string, Issue[]>();
   for (const issue of sortIssues(issues)) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);
   return [...groups.values()].map((group) =>
     group.length <= singleMax
-      ? group.map((issue) => single(session, issue)).join("")
-      : several(session, group),
+      ? group.map((issue) => single(issue, language)).join("")
+      : several(group, language),
   );
 }
 
-function single({ language }: Session, issue: Issue): string {
+function single(issue: Issue, language: Language): string {
   const place = issue.place === undefined ? subjectText(issue) : formatPlace(issue.place, language);
-  const options = (issue.options ?? [])
-    .map((option) => option[language])
-    .join(language === "zh" ? "；" : "; ");
-  return `  • ${place}\n    ${issue.message[language]}\n${ways}`;
+  return `  • ${place}\n    ${issue.message[language]}\n${waysOut(issue, language)}`;
 }
 
-function several(session: Session, group: readonly Issue[]): string {
-  const { language } = session;
+function several(group: readonly Issue[], language: Language): string {
   const [first] = group;
   if (first === undefined) return "";
-  const example = language === "zh" ? "例如：" : "for example: ";
   const isSame = group.every((issue) => issue.message[language] === first.message[language]);
-  const count = language === "zh" ? `${group.length} 处` : `${group.length} places`;
-  const head = `  • ${count}: ${isSame ? "" : example}${first.message[language]}\n`;
-  return head + waysOut(first, language) + places(session, group);
+  const example = isSame ? "" : language === "zh" ? "例如：" : "for example: ";
+  const count = language === "zh" ? `${group.length} 处：` : `${group.length} places: `;
+  const head = `  • ${count}${example}${first.message[language]}\n`;
+  return head + waysOut(first, language) + places(group, language);
 }
 
 function waysOut(issue: Issue, language: Language): string {
@@ -44,7 +37,7 @@ function waysOut(issue: Issue, language: Language): string {
 }
 
 /** The places of a group: rows file by file, or what the issues are about. */
-function places({ language }: Session, group: readonly Issue[]): string {
+function places(group: readonly Issue[], language: Language): string {
   const byFile = new Map<string, number[]>();
   const subjects: string[] = [];
   for (const issue of group) {
