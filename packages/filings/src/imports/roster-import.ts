@@ -1,4 +1,5 @@
 import {
+  coreIssues,
   createIssue,
   type EmployerUnit,
   type Issue,
@@ -6,6 +7,8 @@ import {
   placeOf,
   type PlainDate,
   type Roster,
+  type RowSource,
+  type Subject,
   type Worker,
 } from "@tongchou/core";
 import type { RosterFormRow } from "../forms/roster-form-row.js";
@@ -21,7 +24,7 @@ import {
   type HeldOutRow,
   type ImportCounts,
 } from "../profile/collect-rows.js";
-import { readFormHead } from "./form-head.js";
+import { type FormHead, readFormHead } from "./form-head.js";
 import { workerOfRow } from "./roster-worker.js";
 import { createUnitResolver } from "./unit-lookup.js";
 
@@ -49,54 +52,108 @@ export interface RosterImport {
  * Imports the workers of roster forms. One file may hold several units, and several files one unit.
  *
  * A row is held out for an error in name, identity number or mode, for a hire date or an amount that cannot
- * be read, and when its unit is not known. A worker without a usable wage account is kept without one.
+ * be read, when its unit is not known, and when another row of the same person is held out: whoever plans the
+ * migration sees only workers and could not notice that the person is there twice. A worker without a usable
+ * wage account is kept without one.
  *
  * @returns rosters of workers whose ids are the unit's id and the serial number, or the row; the issues of
  *   {@link readTables}, `unit-unknown`, `unit-missing`, `unit-name-differs`, `serial-repeated`,
- *   `form-date-unreadable` and those of single rows
+ *   `form-date-unreadable`, core's `duplicate-worker`, and those of single rows
  */
 export function importRoster(workbooks: readonly Workbook[], options: RosterImportOptions): RosterImport {
   const issues: (readonly Issue[])[] = [];
-  const heldOut: HeldOutRow[] = [];
   const tables: CollectedTable<RosterFormRow>[] = [];
-  const rosters = new Map<string, { workers: Worker[]; filledInOn: PlainDate | undefined }>();
-  const nextId = createIdSource();
-  const resolveUnit = createUnitResolver(options.units);
+  const drafts: RosterDraft[] = [];
+  const draftRow = createDrafter(options.units);
   for (const workbook of workbooks) {
     const reading = readTables(workbook, rosterProfile, options);
     issues.push(reading.issues);
     for (const collected of reading.tables.map(collectRows)) {
-      const { table } = collected;
-      const head = readFormHead(table.head, table.place, workbook.usesDate1904);
+      const head = readFormHead(collected.table.head, collected.table.place, workbook.usesDate1904);
       tables.push(collected);
       issues.push(collected.issues, head.issues);
-      for (const row of collected.rows) {
-        const { unitName, unitCreditCode } = row.values;
-        const mention = { source: row.source, unitName, unitCreditCode, headUnitName: head.unitName };
-        const { unit, issues: unitIssues } = resolveUnit(mention);
-        const id = nextId(row, unit?.id ?? "");
-        const ids = { unitId: unit?.id ?? "", workerId: id.workerId };
-        const result = workerOfRow(row, ids);
-        const subject = unit === undefined ? undefined : ids;
-        const rowIssues = placeIssues([...result.issues, ...unitIssues, ...id.issues], { subject });
-        issues.push(rowIssues);
-        if (result.worker === undefined || unit === undefined) {
-          heldOut.push({ source: row.source, issues: rowIssues });
-          continue;
-        }
-        const roster = rosters.get(unit.id) ?? { workers: [], filledInOn: undefined };
-        roster.workers.push(result.worker);
-        roster.filledInOn = latest(roster.filledInOn, head.filledInOn);
-        rosters.set(unit.id, roster);
-      }
+      for (const row of collected.rows) drafts.push(draftRow(row, head));
     }
   }
+  const rows = holdTwinsOut(drafts);
+  const heldOut = rows
+    .filter(({ worker }) => worker === undefined)
+    .map(({ source, issues: rowIssues }): HeldOutRow => ({ source, issues: rowIssues }));
   return {
-    rosters: Array.from(rosters, ([unitId, roster]) => ({ unitId, ...roster })),
+    rosters: assembleRosters(rows),
     heldOut,
     counts: countRows(tables, heldOut.length),
-    issues: collapseRemarks(issues.flat()),
+    issues: collapseRemarks([...issues, ...rows.map((row) => row.issues)].flat()),
   };
+}
+
+/** A row on its way to becoming a worker. */
+interface RosterDraft {
+  readonly source: RowSource;
+  readonly documentNumber: string | undefined;
+  readonly filledInOn: PlainDate | undefined;
+  /** None when the row's unit is not known. */
+  readonly subject?: Subject;
+  /** None when the row is held out. */
+  readonly worker: Worker | undefined;
+  readonly issues: readonly Issue[];
+}
+
+function createDrafter(
+  units: readonly EmployerUnit[],
+): (row: TableRow<RosterFormRow>, head: FormHead) => RosterDraft {
+  const resolveUnit = createUnitResolver(units);
+  const nextId = createIdSource();
+  return (row, head) => {
+    const { source, values } = row;
+    const { unitName, unitCreditCode } = values;
+    const { unit, issues } = resolveUnit({ source, unitName, unitCreditCode, headUnitName: head.unitName });
+    const common = { source, documentNumber: values.documentNumber?.number, filledInOn: head.filledInOn };
+    if (unit === undefined) return { ...common, worker: undefined, issues: [...row.issues, ...issues] };
+    const id = nextId(row, unit.id);
+    const subject = { unitId: unit.id, workerId: id.workerId };
+    const result = workerOfRow(row, subject);
+    return {
+      ...common,
+      subject,
+      worker: result.worker,
+      issues: placeIssues([...result.issues, ...issues, ...id.issues], { subject }),
+    };
+  };
+}
+
+/** Holds out, with a row that is held out, the other rows of the same person. */
+function holdTwinsOut(drafts: readonly RosterDraft[]): readonly RosterDraft[] {
+  const people = new Map<string, RosterDraft[]>();
+  for (const draft of drafts) {
+    if (draft.documentNumber === undefined) continue;
+    const known = people.get(draft.documentNumber);
+    if (known === undefined) people.set(draft.documentNumber, [draft]);
+    else known.push(draft);
+  }
+  return drafts.map((draft) => {
+    const same = people.get(draft.documentNumber ?? "") ?? [];
+    if (same.length < 2 || same.every(({ worker }) => worker !== undefined)) return draft;
+    const others = same
+      .filter((other) => other !== draft)
+      .map(({ source }) => `${source.file}:${source.row}`);
+    const values = { count: same.length, others: others.join("; ") };
+    const context = { place: placeOf(draft.source, "documentNumber"), subject: draft.subject };
+    const issue = createIssue(coreIssues, "duplicate-worker", values, context);
+    return { ...draft, worker: undefined, issues: [...draft.issues, issue] };
+  });
+}
+
+function assembleRosters(drafts: readonly RosterDraft[]): readonly Roster[] {
+  const rosters = new Map<string, { workers: Worker[]; filledInOn: PlainDate | undefined }>();
+  for (const { worker, filledInOn } of drafts) {
+    if (worker === undefined) continue;
+    const roster = rosters.get(worker.unitId) ?? { workers: [], filledInOn: undefined };
+    roster.workers.push(worker);
+    roster.filledInOn = latest(roster.filledInOn, filledInOn);
+    rosters.set(worker.unitId, roster);
+  }
+  return Array.from(rosters, ([unitId, roster]) => ({ unitId, ...roster }));
 }
 
 /** A form handed in piece by piece is complete on the day of its last piece. */

@@ -124,7 +124,7 @@ function* readEntries<Row>(
     if (bare.number <= header.lastRow) continue;
     const row = fill(bare);
     const source: RowSource = { file, sheet: sheet.name, row: row.number, columns: sources };
-    const reason = skipReasonOf(row);
+    const reason = skipReasonOf(bare);
     if (reason !== undefined) {
       yield { kind: "skipped", reason, place: placeOf(source), issues: issuesOfSkipped(row, reason) };
       continue;

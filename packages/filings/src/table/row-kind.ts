@@ -48,7 +48,8 @@ export function createRowClassifier(
       if (note.test(first) || signature.test(first)) return "note";
     }
     if (filledKeys.length > 0) return undefined;
-    if (row.cells.size === 1) return row.cells.has(serial) ? "empty" : "note";
+    if (row.cells.size === 1 && !/^\d+$/.test(first)) return "note";
+    if (row.cells.size === 1 && row.cells.has(serial)) return "empty";
     const isSigned = [...row.cells.values()].some(
       (cell) => signature.test(plain(cell)) || note.test(plain(cell)),
     );

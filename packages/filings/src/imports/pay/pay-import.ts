@@ -8,7 +8,7 @@ import {
   type PlainDate,
 } from "@tongchou/core";
 import { filingIssues } from "../../issues.js";
-import { readTables, type Table } from "../../profile/read-tables.js";
+import { readTables, type Table, type TableRow } from "../../profile/read-tables.js";
 import type { Workbook } from "../../spreadsheet/workbook.js";
 import { monthOfName } from "../../table/sheet-choice.js";
 import { textsOfRows } from "../form-head.js";
@@ -76,15 +76,18 @@ export function importPay(workbooks: readonly Workbook[], options: PayImportOpti
       if (!layout.isUsable) continue;
       const collected = collectRows(table);
       tables.push(collected);
+      const repeated = repeatedIssues(collected.rows);
       const records: PayRecord[] = [];
       for (const row of collected.rows) {
-        const result = payRecordOfRow(row, layout);
-        issues.push(result.issues);
-        if (result.record === undefined) heldOut.push({ source: row.source, issues: result.issues });
-        else records.push(result.record);
+        const { record, issues: own } = payRecordOfRow(row, layout);
+        const again = repeated.get(row);
+        const rowIssues = again === undefined ? own : [...own, again];
+        issues.push(rowIssues);
+        if (record === undefined) heldOut.push({ source: row.source, issues: rowIssues });
+        else records.push(record);
       }
       const found = periodOfTable(table);
-      issues.push(collected.issues, repeatedIssues(records), periodIssues(table, found, options.period));
+      issues.push(collected.issues, periodIssues(table, found, options.period));
       batches.push({ batch: table.sheet ?? workbook.fileName, period: found, records });
     }
   }
@@ -110,18 +113,27 @@ function periodIssues(
   return [createIssue(filingIssues, "pay-period-differs", { found, wanted }, { place: table.place })];
 }
 
-function repeatedIssues(records: readonly PayRecord[]): readonly Issue[] {
-  const rows = new Map<string, PayRecord[]>();
-  for (const record of records) {
-    rows.set(record.documentNumber, [...(rows.get(record.documentNumber) ?? []), record]);
+/** For each row of a person who stands in the sheet more than once, held out or not, the issue about it. */
+function repeatedIssues(rows: readonly TableRow<PaySheetRow>[]): ReadonlyMap<TableRow<PaySheetRow>, Issue> {
+  const people = new Map<string, TableRow<PaySheetRow>[]>();
+  for (const row of rows) {
+    const number = row.values.documentNumber?.number;
+    if (number === undefined) continue;
+    const known = people.get(number);
+    if (known === undefined) people.set(number, [row]);
+    else known.push(row);
   }
-  return [...rows.values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) =>
-      group.map(({ source }) => {
-        const others = group.flatMap((other) => (other.source === source ? [] : [other.source?.row ?? 0]));
-        const place = source === undefined ? undefined : placeOf(source, "documentNumber");
-        return createIssue(filingIssues, "pay-identity-repeated", { rows: others.join("、") }, { place });
-      }),
-    );
+  const issues = new Map<TableRow<PaySheetRow>, Issue>();
+  for (const same of people.values()) {
+    if (same.length === 1) continue;
+    for (const row of same) {
+      const others = same.filter((other) => other !== row).map(({ source }) => source.row);
+      const place = placeOf(row.source, "documentNumber");
+      issues.set(
+        row,
+        createIssue(filingIssues, "pay-identity-repeated", { rows: others.join("、") }, { place }),
+      );
+    }
+  }
+  return issues;
 }
