@@ -8,6 +8,9 @@ export type FactSet<Ids extends FactId> = { readonly [Id in Ids]: KnownFact<Id> 
  * Looks several facts up for one day.
  *
  * @returns all of them, or one `fact-unknown` for each that is not known
+ * @example
+ * const known = factsFor(createFacts(jiujiangPacks), ["cn.iit.filing-day"], plainDate("2024-03-31"));
+ * known.ok && known.value["cn.iit.filing-day"].value.count; // => 15
  */
 export function factsFor<Ids extends FactId>(
   facts: Facts,

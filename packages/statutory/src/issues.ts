@@ -2,7 +2,7 @@ import type { IssueCatalogue } from "@tongchou/core";
 
 /** Codes of issues about facts. */
 export type StatutoryIssueCode =
-  "fact-dates-reversed" | "fact-id-unknown" | "fact-unknown" | "minimum-wage-class-unknown" | "not-in-force";
+  "fact-dates-reversed" | "fact-id-unknown" | "fact-unknown" | "minimum-wage-class-unknown";
 
 /** Messages about facts. */
 export const statutoryIssues: IssueCatalogue<StatutoryIssueCode> = {
@@ -25,10 +25,5 @@ export const statutoryIssues: IssueCatalogue<StatutoryIssueCode> = {
     severity: "error",
     zh: "区划 {division} 不在最低工资分类表中，请按托管县区填写代码。",
     en: "The division {division} has no class on the minimum-wage list. Give the code of the county that hosts it.",
-  },
-  "not-in-force": {
-    severity: "error",
-    zh: "{titleZh}自 {from} 起施行，{on} 尚未适用。",
-    en: "The rule on {titleEn} applies from {from}, not yet on {on}.",
   },
 };

@@ -26,6 +26,20 @@ import type { StatementInput, UnitMonth } from "./statement-input.js";
  * @returns the statement; or `schema-invalid`, `worker-repeated`, `contract-repeated`, `contract-missing`,
  *   `agency-missing`, `agent-months-impossible` for an input that cannot be settled, `fact-unknown` for each
  *   fact that is missing, `amounts-out-of-range` for sums beyond the safe range
+ * @example
+ * const month = {
+ *   statementId: "S-1",
+ *   period: period("2024-03"),
+ *   unit: { id: "U1", name: "某单位", creditCode: "", division: "360403" },
+ *   law: { on: plainDate("2024-03-31") },
+ *   baselineLaw: { on: plainDate("2023-12-31") },
+ *   settings: { case1Insurance: "forward", floatDaysMax: 3 } as const,
+ *   agencies: [], contracts: [], workers: [], excluded: [],
+ *   previousBalanceFen: fen(500),
+ *   receivedFen: fen(0),
+ * };
+ * const statement = settleUnit(month, createFacts(jiujiangPacks));
+ * statement.ok && statement.value.funding.stillDueFen; // => 500
  */
 export function settleUnit(given: UnitMonth, facts: Facts): Parsed<SettlementStatement> {
   const input = readStatementInput(given);

@@ -35,7 +35,13 @@ export interface Withholding extends TableTax {
  *
  * A negative difference is not paid back during the year (国家税务总局公告2018年第61号, article 6).
  *
+ * @param figures of the year at this agent, this month included but for what was withheld
  * @returns the month's tax; `taxableFen` may be negative, then the tax is nought
+ * @example
+ * const rules = settlementRules(createFacts(jiujiangPacks), { on: plainDate("2024-02-29") });
+ * const none = { exemptFen: fen(0), specialFen: fen(0), additionalFen: fen(0), otherFen: fen(0) };
+ * const figures = { incomeFen: fen(2000000), basicDeductionFen: fen(1000000), withheldFen: fen(15000), ...none };
+ * rules.ok && cumulativeWithholding(figures, rules.value.withholding).taxFen; // => 15000
  */
 export function cumulativeWithholding(figures: CumulativeFigures, tables: WithholdingTables): Withholding {
   const taxableFen = fen(

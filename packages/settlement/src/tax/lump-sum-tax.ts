@@ -24,7 +24,13 @@ const monthsPerYear = 12;
  * Tax on a year-end bonus taxed apart: the rate of the monthly table for a twelfth of it, on the whole bonus,
  * less the quick deduction once (财税〔2018〕164号, article 1; open to 2027-12-31).
  *
+ * It may be used once a year for a person; nothing here counts how often it was.
+ *
  * @returns rate, quick deduction and tax, or `fact-unknown` after the method has ended
+ * @example
+ * const facts = createFacts(jiujiangPacks);
+ * const tax = taxBonusApart(fen(3600000), plainDate("2024-02-05"), facts);
+ * tax.ok && tax.value.taxFen; // => 108000
  */
 export function taxBonusApart(
   bonusFen: Fen,
@@ -50,6 +56,13 @@ export function taxBonusApart(
 /**
  * Tax on severance: what lies above three times the local average wage of the year before, by the annual
  * table, alone and without the basic deduction (财税〔2018〕164号, article 5).
+ *
+ * @param cityAverageAnnualFen average annual wage of the city in the year before
+ * @returns the taxable part and the tax, or `fact-unknown` before 2019
+ * @example
+ * const facts = createFacts(jiujiangPacks);
+ * const tax = taxSeverance(fen(30600000), fen(9000000), plainDate("2024-02-29"), facts);
+ * tax.ok && tax.value; // => { taxableFen: 3600000, taxFen: 108000 }
  */
 export function taxSeverance(
   paymentFen: Fen,

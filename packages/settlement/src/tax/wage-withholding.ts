@@ -63,10 +63,16 @@ export function basicDeduction(
 }
 
 /**
- * Withholds tax on wages month by month.
+ * Withholds tax on wages month by month: each month the tax of the year so far less what was withheld before,
+ * never below nought (国家税务总局公告2018年第61号, article 6).
  *
  * @returns one result a month, or `fact-unknown` for a time whose tables or method are not established
  * @throws RangeError when the months run past December
+ * @example
+ * const month = { incomeFen: fen(1000000), specialFen: fen(150000), additionalFen: fen(100000) };
+ * const wages = { year: 2024, startMonth: 1, months: [month], mode: "months-at-unit" } as const;
+ * const taxes = withholdWages(wages, createFacts(jiujiangPacks));
+ * taxes.ok && taxes.value.map(({ taxFen }) => taxFen); // => [7500]
  */
 export function withholdWages(
   wages: WageYear,

@@ -88,12 +88,12 @@ const list2021 = standards([1850, 18.5], [1730, 17.3], [1610, 16.1]);
 const list2024 = standards([2000, 20], [1870, 18.7], [1740, 17.4]);
 const mohrss = "人社部公布的各地最低工资标准（截至2024-04-01）；未查到文号";
 
-/** The day of publication of a statistic is not known: it counts from 1 July of the year after. */
+/** The day of publication of a statistic is not known: it counts from the end of the year after. */
 const average = (id: VersionRow[0], year: number, yuan: number): VersionRow => [
   id,
   `${year}-01-01`,
   `${year}-12-31`,
-  `${year + 1}-07-01`,
+  `${year + 1}-12-31`,
   inYuan(yuan),
   "secondary",
   `${year}年统计数据（转载）`,

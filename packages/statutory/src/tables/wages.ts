@@ -205,10 +205,10 @@ function yearly(year: string, wage: string, note?: string): FactVersion<FactShap
   return version(amount(wage), {
     from: `${year}-01-01`,
     to: `${year}-12-31`,
-    announced: `${Number(year) + 1}-07-01`,
+    announced: `${Number(year) + 1}-12-31`,
     source: `${year}年统计数据（转载）`,
     confidence: "secondary",
-    note: note ?? "公布日未查明，按次年7月1日计",
+    note: note ?? "公布日未查明，按次年年末计",
   });
 }
 
