@@ -11,6 +11,7 @@ export type SettlementIssueCode =
   | "contribution-rate-unknown"
   | "fact-not-confirmed"
   | "fee-tier-basis-assumed"
+  | "fee-vat-balance-assumed"
   | "fee-vat-unknown"
   | "housing-fund-bounds-unknown"
   | "housing-fund-rate-out-of-range"
@@ -66,6 +67,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "warning",
     zh: "合同 {contract} 的阶梯服务费没有说明计法，按分段累计计算（{fee} 元）；若按总人数对应单价，应为 {otherFee} 元，请在合同中写明。",
     en: "Contract {contract} does not say how its tiers count; each worker is priced by his or her own step ({fee} yuan). By the price of the whole number it would be {otherFee}. State it in the contract.",
+  },
+  "fee-vat-balance-assumed": {
+    severity: "warning",
+    zh: "合同 {contract} 的服务费不含增值税，按选择差额计税计 {vat} 元；若机构按全额计税，税额不同，请与机构确认。",
+    en: "The fee of contract {contract} excludes value-added tax; {vat} yuan are reckoned as tax on the balance, which the agency may elect. On the full price it would be another amount: confirm it with the agency.",
   },
   "fee-vat-unknown": {
     severity: "needs-decision",

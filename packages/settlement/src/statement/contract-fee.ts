@@ -103,8 +103,18 @@ function vatOnTop(
   return answer.known ? multiplyRate(feeFen, answer.fact.value.rate, "half-up") : null;
 }
 
+/** True where the law leaves an agency the choice between tax on the balance and tax on the full price. */
+function hasVatChoice(taxpayer: VatTaxpayer | undefined, { facts, law }: FeeTax): boolean {
+  return taxpayer !== undefined && facts.lookUp(`cn.vat.dispatch.${taxpayer}.full`, law).known;
+}
+
 /** What has to be said of a contract's fee. */
-export function feeIssues(contract: AgencyContract, fee: ContractFee): readonly Issue[] {
+export function feeIssues(
+  contract: AgencyContract,
+  fee: ContractFee,
+  taxpayer: VatTaxpayer | undefined,
+  tax: FeeTax,
+): readonly Issue[] {
   const subject = { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId };
   const issues: Issue[] = [];
   const terms = contract.feeTerms;
@@ -118,6 +128,9 @@ export function feeIssues(contract: AgencyContract, fee: ContractFee): readonly 
   }
   if (fee.vatOnTopFen === null) {
     issues.push(createIssue(settlementIssues, "fee-vat-unknown", { contract: contract.id }, { subject }));
+  } else if (fee.vatOnTopFen > 0 && hasVatChoice(taxpayer, tax)) {
+    const values = { contract: contract.id, vat: formatYuan(fee.vatOnTopFen) };
+    issues.push(createIssue(settlementIssues, "fee-vat-balance-assumed", values, { subject }));
   }
   return issues;
 }

@@ -58,5 +58,7 @@ describe("costChangeOf", () => {
     expect(statement.costChange.parts.law).toEqual({ "employer:unemployment": -2000, vat: 100 });
     expect(statement.costChange.parts.migration).toEqual({});
     expect(termOf(statement, "component-equality")).toEqual(["holds", []]);
+    // From 2026 a general taxpayer has no choice of method left.
+    expect(statement.remarks.map((remark) => remark.code)).not.toContain("fee-vat-balance-assumed");
   });
 });

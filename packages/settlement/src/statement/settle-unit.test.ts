@@ -187,6 +187,7 @@ describe("settleUnit on a month with everything", () => {
         "housing-fund-bounds-unknown",
         "fact-not-confirmed",
         "fee-tier-basis-assumed",
+        "fee-vat-balance-assumed",
         "fee-vat-unknown",
         "negative-net",
         "payout-held",

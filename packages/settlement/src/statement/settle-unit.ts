@@ -79,6 +79,7 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
   const held = heldOf(entries);
   const funding = fundingOf(given, entries);
   const subject = { entries, fees, costChange, disbursements, held, funding };
+  const ofContracts = contractRemarks(given, fees, facts);
   const used = facts.used();
   const body = {
     schema: statementSchemaName,
@@ -91,12 +92,7 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
     funding,
     costChange,
     guarantee: guaranteeOf(given, subject),
-    remarks: [
-      ...law.issues,
-      ...confidenceRemarks(used),
-      ...contractRemarks(given, fees),
-      ...lineRemarks(given, entries),
-    ],
+    remarks: [...law.issues, ...confidenceRemarks(used), ...ofContracts, ...lineRemarks(given, entries)],
   } as const;
   return parsed({ ...body, digest: digestOf(body) });
 }
@@ -125,11 +121,13 @@ function settleLines(
   return { entries, fees: settled.fees };
 }
 
-function contractRemarks(input: UnitMonth, fees: readonly ContractFee[]): readonly Issue[] {
+function contractRemarks(input: UnitMonth, fees: readonly ContractFee[], facts: Facts): readonly Issue[] {
   const contracts = new Map(input.contracts.map((contract) => [contract.id, contract]));
+  const taxpayers = new Map(input.agencies.map(({ id, vatTaxpayer }) => [id, vatTaxpayer]));
   return fees.flatMap((fee) => {
     const contract = contracts.get(fee.contractId);
-    return contract === undefined ? [] : feeIssues(contract, fee);
+    if (contract === undefined) return [];
+    return feeIssues(contract, fee, taxpayers.get(fee.agencyId), { facts, law: input.law });
   });
 }
 
