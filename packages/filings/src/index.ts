@@ -1,58 +1,4 @@
-export { type FilingIssueCode, filingIssues } from "./issues.js";
-export { defaultReadLimits, type ReadLimits } from "./spreadsheet/limits.js";
-export { readWorkbook, type ReadWorkbookOptions } from "./spreadsheet/read-workbook.js";
-export {
-  type Cell,
-  type MergedRange,
-  type Sheet,
-  type SheetFault,
-  type SheetRow,
-  type Workbook,
-  type WorkbookFormat,
-} from "./spreadsheet/workbook.js";
-export { detectProfile, type ProfileScore } from "./profile/detect-profile.js";
-export {
-  type ColumnType,
-  type ProblemPolicy,
-  type Profile,
-  type ProfileColumn,
-  type ProfileOf,
-  type Provenance,
-  type TypedValues,
-} from "./profile/profile.js";
-export {
-  readTables,
-  type ReadTablesOptions,
-  type SkippedRow,
-  type Table,
-  type TableEntry,
-  type TableReading,
-  type TableRow,
-} from "./profile/read-tables.js";
-export type { HeldOutRow, ImportCounts } from "./profile/collect-rows.js";
-export { importRoster, type RosterImport, type RosterImportOptions } from "./imports/roster-import.js";
-export type { RosterFormRow } from "./forms/roster-form-row.js";
-export { rosterProfile } from "./forms/roster-profile.js";
-export { createProfileSheet, type FormLines } from "./profile/profile-sheet.js";
-export type { CsvEncoding } from "./spreadsheet/write/csv-writer.js";
-export type {
-  ColumnFormat,
-  SheetColumn,
-  SheetContent,
-  SheetValue,
-} from "./spreadsheet/write/sheet-content.js";
-export { writeWorkbook, type WriteWorkbookOptions } from "./spreadsheet/write/write-workbook.js";
-export {
-  type ApprovalImport,
-  type ApprovalImportOptions,
-  type ApprovalListRow,
-  approvalProfile,
-  importApprovals,
-} from "./imports/approval-import.js";
-export { mergePayBatches } from "./imports/pay/pay-batches.js";
-export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay/pay-import.js";
-export type { PayColumnName } from "./imports/pay/pay-items.js";
-export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay/pay-profile.js";
+export type { EnrolmentWay, HiringForm } from "./forms/form-words.js";
 export {
   createRosterForm,
   createStatisticsForm,
@@ -66,10 +12,66 @@ export {
   type RosterTally,
   tallyRoster,
 } from "./forms/reconcile-forms.js";
-export type { EnrolmentWay, HiringForm } from "./forms/form-words.js";
+export type { RosterFormRow } from "./forms/roster-form-row.js";
+export { rosterProfile } from "./forms/roster-profile.js";
 export type { StatisticsCounts, StatisticsFormRow } from "./forms/statistics-form-row.js";
 export { statisticsProfile } from "./forms/statistics-profile.js";
+export {
+  type ApprovalImport,
+  type ApprovalImportOptions,
+  type ApprovalListRow,
+  approvalProfile,
+  importApprovals,
+} from "./imports/approval-import.js";
+export { mergePayBatches } from "./imports/pay/pay-batches.js";
+export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay/pay-import.js";
+export type { PayColumnName } from "./imports/pay/pay-items.js";
+export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay/pay-profile.js";
+export { importRoster, type RosterImport, type RosterImportOptions } from "./imports/roster-import.js";
+export { type FilingIssueCode, filingIssues } from "./issues.js";
+export type { HeldOutRow, ImportCounts } from "./profile/collect-rows.js";
+export { detectProfile, type ProfileScore } from "./profile/detect-profile.js";
+export { createProfileSheet, type FormLines } from "./profile/profile-sheet.js";
+export type {
+  ColumnType,
+  ProblemPolicy,
+  Profile,
+  ProfileColumn,
+  ProfileOf,
+  Provenance,
+  TypedValues,
+} from "./profile/profile.js";
 export { readRows, type RowReading } from "./profile/read-rows.js";
+export {
+  readTables,
+  type ReadTablesOptions,
+  type SkippedRow,
+  type Table,
+  type TableEntry,
+  type TableReading,
+  type TableRow,
+} from "./profile/read-tables.js";
+export { defaultReadLimits, type ReadLimits } from "./spreadsheet/limits.js";
+export { readWorkbook, type ReadWorkbookOptions } from "./spreadsheet/read-workbook.js";
+export type {
+  Cell,
+  MergedRange,
+  Sheet,
+  SheetFault,
+  SheetRow,
+  Workbook,
+  WorkbookFormat,
+} from "./spreadsheet/workbook.js";
+export type { CsvEncoding } from "./spreadsheet/write/csv-writer.js";
+export type {
+  ColumnFormat,
+  SheetColumn,
+  SheetContent,
+  SheetValue,
+} from "./spreadsheet/write/sheet-content.js";
+export { writeWorkbook, type WriteWorkbookOptions } from "./spreadsheet/write/write-workbook.js";
+export type { HeaderCell } from "./table/header-match.js";
+export type { SkipReason } from "./table/row-kind.js";
 export { personnelProfile, type PersonnelSheetRow } from "./tax/personnel-profile.js";
 export {
   createPersonnelSheet,

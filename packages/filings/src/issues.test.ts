@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { coreIssues } from "@tongchou/core";
 import { filingIssues } from "./issues.js";
@@ -6,6 +7,8 @@ const placeholders = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))].toSorted((a, b) =>
     a < b ? -1 : 1,
   );
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 describe("filingIssues", () => {
   it.each(Object.entries(filingIssues))("says %s in both languages with the same values", (_, { zh, en }) => {
@@ -18,6 +21,10 @@ describe("filingIssues", () => {
     const codes = Object.keys(filingIssues);
     expect(codes.filter((code) => code in coreIssues)).toEqual([]);
     expect(codes.every((code) => /^[a-z]+(-[a-z0-9]+)+$/.test(code))).toBe(true);
+  });
+
+  it("has every code in the README", () => {
+    expect(Object.keys(filingIssues).filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
   });
 
   it("offers at least two ways out of every decision", () => {

@@ -23,7 +23,8 @@ const units = (JSON.parse(new TextDecoder().decode(read("units.json"))) as unkno
 );
 const rosterFiles = readdirSync(folder).filter((name) => name.startsWith("roster-"));
 
-// The expected figures were counted with another program over the files: digits by ISO 7064 and Luhn, sums by hand.
+// The expected figures were counted with another program over the files: digits by ISO 7064 and Luhn, sums
+// by hand.
 describe("the rosters of the sample month", async () => {
   const result = importRoster(await Promise.all(rosterFiles.map(open)), { units });
 

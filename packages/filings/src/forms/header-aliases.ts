@@ -1,6 +1,6 @@
 /**
- * Other headers under which columns come, as HR offices write them. Blanks separate them: headers are compared
- * without blanks, and `/` joins the rows of a merged header.
+ * Other headers under which columns come, as HR offices write them. Blanks separate them: headers are
+ * compared without blanks, and `/` joins the rows of a merged header.
  */
 const aliases = {
   serial: "编号 序 No",

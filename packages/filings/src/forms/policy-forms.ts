@@ -81,6 +81,11 @@ export type RosterFormInput = Pick<PlannedWorker, "worker" | "unit"> &
  * The row of a worker on the roster form; what the worker does not say stays empty and can be added.
  *
  * @param on day for the worker's age, that of the form; without it the age stays empty
+ * @example
+ * const unit = { id: "U01", name: "示例市立医院", creditCode: "12360499MA0003021M" };
+ * const worker = { workerId: "U01-7", name: "张三", mode: "dispatch", population: "non-establishment" };
+ * const { serial, unitName, mode } = rosterFormRowOf({ worker, unit });
+ * [serial, unitName, mode]; // => [7, "示例市立医院", "dispatch"]
  */
 export function rosterFormRowOf(input: RosterFormInput, on?: PlainDate): Partial<RosterFormRow> {
   const { worker, unit, decision, agency } = input;

@@ -2,8 +2,8 @@ import type { Fen, PlainDate, UnitNature } from "@tongchou/core";
 import type { EnrolmentWay } from "./form-words.js";
 
 /**
- * One unit on the statistics form, a value for each column. Numbers are people, amounts are in fen; undefined is
- * an empty cell.
+ * One unit on the statistics form, a value for each column. Numbers are people, amounts are in fen;
+ * undefined is an empty cell.
  */
 export interface StatisticsFormRow extends StatisticsCounts {
   readonly serial: number | undefined;

@@ -130,7 +130,14 @@ export interface ApprovalImport {
  *
  * A row is held out for an error in identity number or ground, and when its unit is not known.
  *
- * @returns the approvals; the issues of {@link readTables}, `unit-unknown`, `unit-missing`, `unit-name-differs`
+ * @returns the approvals; the issues of {@link readTables}, `unit-unknown`, `unit-missing`,
+ *   `unit-name-differs`
+ * @example
+ * const csv = "证件号码,用人单位,类别,批复文号\n36040319000101001X,U01,急需紧缺人才,示批〔2024〕1号\n";
+ * const opened = await readWorkbook(new TextEncoder().encode(csv), { fileName: "approved.csv" });
+ * const unit = { id: "U01", name: "示例市立医院", creditCode: "12360499MA0003021M" };
+ * const { approvals } = importApprovals(opened.ok ? [opened.value] : [], { units: [unit] });
+ * approvals.map(({ ground, status }) => [ground, status]); // => [["shortage-talent", "approved"]]
  */
 export function importApprovals(
   workbooks: readonly Workbook[],

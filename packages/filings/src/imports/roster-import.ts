@@ -59,6 +59,14 @@ export interface RosterImport {
  * @returns rosters of workers whose ids are the unit's id and the serial number, or the row; the issues of
  *   {@link readTables}, `unit-unknown`, `unit-missing`, `unit-name-differs`, `serial-repeated`,
  *   `form-date-unreadable`, core's `duplicate-worker`, and those of single rows
+ * @example
+ * const csv = "序号,姓名,身份证号,用工形式,月应发工资\n1,张　三,36040319000101001X,派遣,3500元\n2,李四,360403,直签,面议\n";
+ * const opened = await readWorkbook(new TextEncoder().encode(csv), { fileName: "roster.csv" });
+ * const unit = { id: "U01", name: "示例市立医院", creditCode: "12360499MA0003021M" };
+ * const result = importRoster(opened.ok ? [opened.value] : [], { units: [unit] });
+ * result.rosters[0]?.workers.map(({ workerId, name, grossFen }) => [workerId, name, grossFen]);
+ * // => [["U01-1", "张三", 350000]]
+ * result.heldOut.map(({ source }) => source.row); // => [3]
  */
 export function importRoster(workbooks: readonly Workbook[], options: RosterImportOptions): RosterImport {
   const issues: (readonly Issue[])[] = [];
@@ -162,7 +170,10 @@ function latest(left: PlainDate | undefined, right: PlainDate | undefined): Plai
   return left > right ? left : right;
 }
 
-/** Gives out ids that stay the same from run to run; a serial number that comes again is told apart by its row. */
+/**
+ * Gives out ids that stay the same from run to run; a serial number that comes again is told apart by its
+ * row.
+ */
 function createIdSource(): (
   row: TableRow<RosterFormRow>,
   unitId: string,

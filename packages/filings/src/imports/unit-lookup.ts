@@ -19,9 +19,9 @@ export interface UnitOfRow {
 }
 
 /**
- * Finds the unit of each row: by its credit code or the name in its own column, by the form's head, or because
- * there is only one. A name that is not known counts for that only unit too. Blanks and the width of
- * characters do not count.
+ * Finds the unit of each row: by its credit code or the name in its own column, by the form's head, or
+ * because there is only one. A name that is not known counts for that only unit too. Blanks and the width
+ * of characters do not count.
  *
  * @returns the unit, or the issues `unit-missing`, `unit-unknown`; the warning `unit-name-differs`, once for
  *   each name in a file

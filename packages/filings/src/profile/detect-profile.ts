@@ -17,8 +17,13 @@ export interface ProfileScore {
 /**
  * Tells by content which form a workbook is, so that a folder of files can be sorted without their names.
  *
- * @returns the profiles with a header in the workbook, the best first: complete before incomplete, then by the
- *   columns that fit less those that do not; none when it is no form that is known
+ * @returns the profiles with a header in the workbook, the best first: complete before incomplete, then by
+ *   the columns that fit less those that do not; none when it is no form that is known
+ * @example
+ * const csv = new TextEncoder().encode("姓名,身份证号,岗位工资,绩效,实发\n");
+ * const opened = await readWorkbook(csv, { fileName: "3月.csv" });
+ * const scores = opened.ok ? detectProfile(opened.value, [rosterProfile, payProfile]) : [];
+ * scores[0]?.profile.id; // => "hr.pay@1"
  */
 export function detectProfile(workbook: Workbook, profiles: readonly Profile[]): readonly ProfileScore[] {
   return profiles

@@ -13,6 +13,10 @@ export interface FormLines {
 /**
  * Lays rows out as a profile's columns, ready for `writeWorkbook`. Every column is written, in the profile's
  * order and under its own header; what a row does not say stays empty.
+ *
+ * @example
+ * const sheet = createProfileSheet(rosterProfile, [{ serial: 1, willing: true, mode: "dispatch" }]);
+ * sheet.rows[0]?.filter((value) => value !== undefined); // => [1, "劳务派遣", "是"]
  */
 export function createProfileSheet<Row>(
   profile: ProfileOf<Row>,

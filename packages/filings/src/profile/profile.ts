@@ -49,7 +49,9 @@ export interface ProfileColumn {
   readonly field: string;
   /** Header as the form prints it, and as it is written. */
   readonly header: string;
-  /** Other headers under which the column comes. A header of several rows is written with `/` between them. */
+  /**
+   * Other headers under which the column comes. A header of several rows is written with `/` between them.
+   */
   readonly aliases?: readonly string[];
   readonly type: ColumnType;
   /** True when the form asks for it: a missing column or an empty cell is reported. */
@@ -84,8 +86,8 @@ export interface Profile {
 }
 
 /**
- * A profile whose rows have a type: every column has to be of the type that is read into the row's value of that
- * name. A value is undefined where its cell is empty or cannot be used.
+ * A profile whose rows have a type: every column has to be of the type that is read into the row's value
+ * of that name. A value is undefined where its cell is empty or cannot be used.
  */
 export interface ProfileOf<Row> extends Profile {
   readonly keys: readonly (keyof Row & string)[];

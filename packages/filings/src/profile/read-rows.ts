@@ -17,6 +17,10 @@ export interface RowReading<Row> {
  * for the source of each row, there is {@link readTables}.
  *
  * @returns the rows; the issues of {@link readTables}
+ * @example
+ * const csv = "单位名称,单位性质,非在编临聘人员总数\n示例市立医院,差额事业,120\n";
+ * const opened = await readWorkbook(new TextEncoder().encode(csv), { fileName: "statistics.csv" });
+ * opened.ok && readRows(opened.value, statisticsProfile).rows[0]?.total; // => 120
  */
 export function readRows<Row>(
   workbook: Workbook,

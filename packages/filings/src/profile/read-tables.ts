@@ -21,7 +21,10 @@ import type { ProfileOf } from "./profile.js";
 
 /** Options of {@link readTables}. */
 export interface ReadTablesOptions extends SheetChoice {
-  /** Day after which a birth date inside an identity number is refused; without it the future is not checked. */
+  /**
+   * Day after which a birth date inside an identity number is refused; without it the future is not
+   * checked.
+   */
   readonly asOf?: PlainDate | undefined;
 }
 
@@ -77,6 +80,12 @@ export interface TableReading<Row> {
  *   `sheets-several`, `sheet-hidden-read`, `sheet-hidden-left`, `column-missing`, `column-duplicate`,
  *   `column-in-ten-thousands`, `column-hidden`. Rows add those of their cells, `value-missing`,
  *   `row-without-key`, `row-hidden`, `total-differs`
+ * @example
+ * const csv = "姓名,身份证号,用工形式\n张三,36040319000101001X,派遣\n合计,,\n";
+ * const opened = await readWorkbook(new TextEncoder().encode(csv), { fileName: "roster.csv" });
+ * const [table] = opened.ok ? readTables(opened.value, rosterProfile).tables : [];
+ * Array.from(table.entries(), (entry) => (entry.kind === "row" ? entry.values.mode : entry.reason));
+ * // => ["dispatch", "total"]
  */
 export function readTables<Row>(
   workbook: Workbook,

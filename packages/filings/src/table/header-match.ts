@@ -112,7 +112,9 @@ function matchHeader(
   };
 }
 
-/** Ways to compare a header with a name: with all its rows, with its last two or one, and without brackets. */
+/**
+ * Ways to compare a header with a name: with all its rows, with its last two or one, and without brackets.
+ */
 const headerForms: readonly ((path: readonly string[]) => string)[] = [
   (path) => headerKey(path.join("")),
   (path) => headerKey(path.slice(-2).join("")),
@@ -127,8 +129,8 @@ interface HeaderPath {
 }
 
 /**
- * The header of each column, from the top row down. A cell that spans columns stands in the first of them; the
- * others take it over where a lower row says something.
+ * The header of each column, from the top row down. A cell that spans columns stands in the first of them;
+ * the others take it over where a lower row says something.
  */
 function readHeaders(rows: readonly SheetRow[]): readonly HeaderPath[] {
   const lowest = rows.at(-1);

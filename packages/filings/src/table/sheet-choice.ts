@@ -99,7 +99,9 @@ type SheetIssueCode =
   | "sheets-of-several-months"
   | "sheets-several";
 
-/** The sheets of the month that is asked for; undefined when there are several months and none is asked for. */
+/**
+ * The sheets of the month that is asked for; undefined when there are several months and none is asked for.
+ */
 function chooseMonth(
   sheets: readonly MatchedSheet[],
   period: Period | undefined,

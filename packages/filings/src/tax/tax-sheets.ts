@@ -30,8 +30,8 @@ export interface PersonnelRecord extends DeclarationRecord {
 
 /**
  * Lays out the client's wage sheet, ready for `writeWorkbook`: header in the first row, running totals empty.
- * Somebody without pay gets noughts in income, insurance and housing fund, and nothing else, as the client wants
- * it for a month without pay.
+ * Somebody without pay gets noughts in income, insurance and housing fund, and nothing else, as the client
+ * wants it for a month without pay.
  *
  * @returns the sheet; a person is held out with the issue `tax-document-unknown`
  * @example
@@ -42,8 +42,8 @@ export function createWageSheet(records: readonly DeclarationRecord[]): TaxSheet
 }
 
 /**
- * Lays out the client's personnel sheet, ready for `writeWorkbook`. Sex and birth come from the document's number
- * where the record does not say them.
+ * Lays out the client's personnel sheet, ready for `writeWorkbook`. Sex and birth come from the document's
+ * number where the record does not say them.
  *
  * @returns the sheet; a person is held out with the issue `tax-document-unknown`; the warning
  *   `tax-field-missing` for each column that the client asks for and nobody knows

@@ -2,8 +2,9 @@ import type { Fen } from "@tongchou/core";
 import type { ProfileOf } from "../profile/profile.js";
 
 /**
- * One row of the client's wage sheet, a value for each column. Amounts are in fen; undefined is an empty cell.
- * The running totals of special additional deductions are normally left empty: the client downloads them.
+ * One row of the client's wage sheet, a value for each column. Amounts are in fen; undefined is an empty
+ * cell. The running totals of special additional deductions are normally left empty: the client downloads
+ * them.
  */
 export interface WageSheetRow {
   readonly employeeNumber: string | undefined;

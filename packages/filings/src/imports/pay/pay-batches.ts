@@ -4,11 +4,11 @@ import type { PayBatch } from "./pay-import.js";
 
 /**
  * Puts the batches of a month together: one record for each person, with the items of all batches in order.
- * Whatever else a record says comes from the first batch that has the person. Somebody who stands in one batch
- * more than once is left with separate records, because nobody has decided which of them counts.
+ * Whatever else a record says comes from the first batch that has the person. Somebody who stands in one
+ * batch more than once is left with separate records, because nobody has decided which of them counts.
  *
- * @returns a batch for each month, its name made of theirs; the warning `pay-batches-disagree` where the running
- *   totals of a person differ from batch to batch
+ * @returns a batch for each month, its name made of theirs; the warning `pay-batches-disagree` where the
+ *   running totals of a person differ from batch to batch
  * @example
  * const month = period("2024-03");
  * const records = [];

@@ -52,15 +52,22 @@ export interface PayImport {
 }
 
 /**
- * Imports pay sheets. Every column of the dictionary that is part of gross pay becomes an item; running totals
- * of the year are taken as they are, and count as zero where a cell or column is missing.
+ * Imports pay sheets. Every column of the dictionary that is part of gross pay becomes an item; running
+ * totals of the year are taken as they are, and count as zero where a cell or column is missing.
  *
  * A row is held out for an error in name or identity number and for an amount or rate that cannot be read.
  *
  * @returns a batch for each sheet; the issues of {@link readTables}, `pay-items-not-found`,
  *   `pay-column-unknown`, `pay-column-as-zero`, `pay-blank-as-zero`, `pay-gross-differs`,
- *   `pay-period-differs`, and `pay-identity-repeated` for each row of a person who stands in a sheet more than
- *   once: such rows stay apart
+ *   `pay-period-differs`, and `pay-identity-repeated` for each row of a person who stands in a sheet more
+ *   than once: such rows stay apart
+ * @example
+ * const csv = "2024年3月工资\n姓名,身份证号,岗位工资,考勤扣款\n张三,36040319000101001X,\"3,000.00\",50\n";
+ * const opened = await readWorkbook(new TextEncoder().encode(csv), { fileName: "pay.csv" });
+ * const [batch] = importPay(opened.ok ? [opened.value] : []).batches;
+ * batch?.period; // => "2024-03"
+ * batch?.records[0]?.items.map(({ kind, amountFen }) => [kind, amountFen]);
+ * // => [["basic", 300000], ["other", -5000]]
  */
 export function importPay(workbooks: readonly Workbook[], options: PayImportOptions = {}): PayImport {
   const issues: (readonly Issue[])[] = [];

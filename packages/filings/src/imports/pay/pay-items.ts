@@ -5,7 +5,8 @@ import type { PayItemKind } from "@tongchou/core";
  *
  * - A kind of pay item: part of gross pay.
  * - `deduction-from-gross`: taken off gross pay, such as unpaid leave; positive or negative in the sheet.
- * - `not-pay`: withheld from the worker, paid by the unit, or a result; the settlement works these out itself.
+ * - `not-pay`: withheld from the worker, paid by the unit, or a result, all of which the settlement works
+ *   out itself.
  */
 export type PayColumnKind = PayItemKind | "deduction-from-gross" | "not-pay";
 

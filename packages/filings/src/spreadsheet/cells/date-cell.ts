@@ -31,8 +31,8 @@ const dayPatterns = [
 const monthPatterns = [/^((?:19|20|21)\d\d)[-./年](\d{1,2})(?:月份?)?$/, /^((?:19|20|21)\d\d)(\d{2})$/];
 
 /**
- * Reads a day: `2024.1.5`, `2024-1-5`, `2024/1/5`, `20240105`, `2024年1月5日`, any of them with a time behind it,
- * or a serial number.
+ * Reads a day: `2024.1.5`, `2024-1-5`, `2024/1/5`, `20240105`, `2024年1月5日`, any of them with a time behind
+ * it, or a serial number.
  *
  * @returns the day; undefined for `-`, `/`, `无` and the words for an open end; the issues `date-lacks-day` (a
  *   month or a year), `date-serial-range` and core's `date-not-a-date`

@@ -17,8 +17,8 @@ const wholePpm = 1_000_000;
 /**
  * Reads a rate: `5%`, `0.05`, a number cell, or `无`, which is 0.
  *
- * @returns the rate; undefined for `-` and `/`; the issues `rate-out-of-range` (below 0 or above 100 %: a bare
- *   12 is not taken for 12 %) and core's `rate-not-a-number`, `rate-too-precise`
+ * @returns the rate; undefined for `-` and `/`; the issues `rate-out-of-range` (below 0 or above 100 %: a
+ *   bare 12 is not taken for 12 %) and core's `rate-not-a-number`, `rate-too-precise`
  */
 export function readRateCell(cell: ValueCell): Parsed<RatePpm | undefined> {
   const text = plainNumberText(textOf(cell));

@@ -23,7 +23,9 @@ export function writeCsv(sheet: SheetContent, encoding: CsvEncoding): Uint8Array
   return encoding === "utf-8" ? new TextEncoder().encode(`\uFEFF${text}`) : encode(text);
 }
 
-/** A character that is not there in the encoding would come out as a question mark: what is read back tells. */
+/**
+ * A character that is not there in the encoding would come out as a question mark: what is read back tells.
+ */
 function checkEncodable(fields: readonly string[], row: number): void {
   const line = fields.join("\n");
   if (survives(line)) return;

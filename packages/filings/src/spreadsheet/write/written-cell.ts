@@ -23,7 +23,8 @@ const textMax = 32_767;
 /**
  * The rows of a sheet from top to bottom.
  *
- * Throws a fault with `text-unencodable` for half a surrogate pair, which no encoding has, or `text-too-long`.
+ * Throws a fault with `text-unencodable` for half a surrogate pair, which no encoding has, or
+ * `text-too-long`.
  */
 export function* writtenRows(sheet: SheetContent): Generator<WrittenRow, void, undefined> {
   let number = 0;

@@ -21,7 +21,8 @@ export async function readXls(
   hasMacros: boolean,
 ): Promise<RawWorkbook> {
   const library = await import("@e965/xlsx");
-  // Before Excel 97 texts are in the code page of the machine; without the tables Chinese would come out garbled.
+  // Before Excel 97 texts are in the code page of the machine; without the tables Chinese would come out
+  // garbled.
   library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full"));
   const book = parse(library, bytes, limits);
   const sheets = book.SheetNames.map((name, index) =>

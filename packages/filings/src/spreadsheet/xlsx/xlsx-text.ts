@@ -1,4 +1,6 @@
-/** Undoes the escape `_x000D_` that OOXML uses for characters XML cannot hold (ECMA-376, part 1, 22.9.2.19). */
+/**
+ * Undoes the escape `_x000D_` that OOXML uses for characters XML cannot hold (ECMA-376, part 1, 22.9.2.19).
+ */
 export function decodeXlsxText(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

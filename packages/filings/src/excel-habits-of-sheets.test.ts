@@ -1,156 +1,23 @@
-import { type Fen, period } from "@tongchou/core";
-import iconv from "iconv-lite";
 import { read } from "@e965/xlsx";
+import { period } from "@tongchou/core";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { cardNumber, identityNumber } from "./__fixtures__/numbers.js";
+import { importFile, importPerson, openFile } from "./__fixtures__/import-roster.js";
+import { cardNumber } from "./__fixtures__/numbers.js";
 import { codesOf, valueOf } from "./__fixtures__/read-cells.js";
-import {
-  createRosterFile,
-  hospital,
-  person,
-  rosterHeader,
-  school,
-  womanNumber,
-} from "./__fixtures__/roster-file.js";
+import { createRosterFile, hospital, person, rosterHeader, womanNumber } from "./__fixtures__/roster-file.js";
 import { createXlsx, type FixtureCell } from "./__fixtures__/xlsx-file.js";
 import {
   importPay,
   importRoster,
   mergePayBatches,
-  readRows,
-  type ProfileOf,
   readTables,
   readWorkbook,
-  type RosterImport,
   rosterProfile,
-  type Workbook,
   writeWorkbook,
 } from "./index.js";
 
-const open = async (bytes: Uint8Array, fileName = "名册.xlsx"): Promise<Workbook> =>
-  valueOf(await readWorkbook(bytes, { fileName }));
-
-async function roster(bytes: Uint8Array): Promise<RosterImport> {
-  return importRoster([await open(bytes)], { units: [hospital, school] });
-}
-
-/** The only worker of a roster of one row, and the codes of its issues. */
-async function worker(changes: Readonly<Record<string, FixtureCell>>) {
-  const result = await roster(createRosterFile([person(1, changes)]));
-  return { worker: result.rosters[0]?.workers[0], codes: codesOf(result), heldOut: result.heldOut };
-}
-
-describe("habits of people who make spreadsheets", () => {
-  it("X1 an identity number typed as a number is refused and never repaired", async () => {
-    for (const stored of ["360499198902013000", "3.60499198902013E+17"]) {
-      const result = await worker({ 证件号码: { xml: `><v>${stored}</v>` } });
-      expect([result.worker, result.codes]).toEqual([undefined, ["identity-numeric-cell"]]);
-      expect(result.heldOut[0]?.issues[0]?.message.zh).toContain("数值格式");
-    }
-    expect((await worker({ 证件号码: "3.60499E+17" })).codes).toEqual(["citizen-id-scientific"]);
-    expect((await worker({ 证件号码: "360499198902013000" })).codes).toEqual(["identity-digits-lost"]);
-  });
-
-  it("X2 a leading apostrophe in identity and account numbers is taken off", async () => {
-    const result = await worker({ 证件号码: `'${womanNumber(1)}`, 工资卡账号: `‘${cardNumber(1)}` });
-    expect(result.codes).toEqual([]);
-    expect(result.worker).toMatchObject({ documentNumber: womanNumber(1), account: cardNumber(1) });
-  });
-
-  it("X3 full-width characters are folded, and a substitute for X counts where the check holds", async () => {
-    const withX = Array.from({ length: 40 }, (_, index) =>
-      identityNumber("19890201", String(100 + index)),
-    ).find((number) => number.endsWith("X"));
-    const wide = Array.from(withX ?? "", (character) =>
-      String.fromCharCode(character.charCodeAt(0) + 0xfee0),
-    ).join("");
-    for (const typed of [wide, withX?.replace("X", "×"), withX?.replace("X", "*"), withX?.toLowerCase()]) {
-      expect((await worker({ 证件号码: typed })).worker?.documentNumber).toBe(withX);
-    }
-    const without = womanNumber(1).endsWith("X") ? womanNumber(2) : womanNumber(1);
-    expect((await worker({ 证件号码: `${without.slice(0, 17)}*` })).codes).toEqual([
-      "citizen-id-check-digit",
-    ]);
-    expect((await worker({ "月应发工资（元）": "３，５００．５０" })).worker?.grossFen).toBe(350050);
-  });
-
-  it("X4 amounts come with separators, signs and units, and marks for nothing are not nought", async () => {
-    const amounts = [
-      ["3,500.50", 350050],
-      ["￥3500.5", 350050],
-      ["3500.50元", 350050],
-      ["0.35万元", 350000],
-      ["-", undefined],
-      ["/", undefined],
-      ["无", undefined],
-    ] as const;
-    for (const [typed, fen] of amounts) {
-      expect((await worker({ "月应发工资（元）": typed })).worker?.grossFen).toBe(fen);
-    }
-    expect((await worker({ "月应发工资（元）": "0.35万元" })).codes).toEqual(["money-ten-thousands"]);
-    const negotiable = await worker({ "月应发工资（元）": "面议" });
-    expect([negotiable.worker, negotiable.codes]).toEqual([undefined, ["money-not-a-number"]]);
-    const bytes = createXlsx([
-      {
-        name: "表",
-        rows: [
-          ["姓名", "金额（万元）", "备注"],
-          ["张三", "(1.5)"],
-        ],
-      },
-    ]);
-    interface Row {
-      readonly name: string | undefined;
-      readonly amountFen: Fen | undefined;
-      readonly remark: string | undefined;
-    }
-    const profile: ProfileOf<Row> = {
-      ...rosterProfile,
-      keys: ["name"],
-      columns: [
-        { field: "name", header: "姓名", type: "text" },
-        { field: "amountFen", header: "金额", type: "money" },
-        { field: "remark", header: "备注", type: "text" },
-      ],
-    };
-    const reading = readRows(await open(bytes), profile);
-    expect(reading.rows[0]?.amountFen).toBe(-1500000);
-    expect(codesOf(reading)).toEqual(["column-in-ten-thousands"]);
-  });
-
-  it("X5 a day has many notations, and one that lacks its day is not guessed", async () => {
-    const typed = [
-      "2024.1.5",
-      "2024-1-5",
-      "2024/1/5",
-      "20240105",
-      "2024年1月5日",
-      "2024-01-05 00:00:00",
-      45296,
-    ];
-    for (const day of typed) {
-      expect((await worker({ 首次入职本单位时间: day })).worker?.hiredOn).toBe("2024-01-05");
-    }
-    for (const vague of ["2024.01", "202401", "2024年1月", 2024.1]) {
-      const result = await worker({ 首次入职本单位时间: vague });
-      expect([result.worker, result.codes]).toEqual([undefined, ["date-lacks-day"]]);
-    }
-    expect((await worker({ 首次入职本单位时间: 80001 })).codes).toEqual(["date-serial-range"]);
-  });
-
-  it("X6 a serial number is the same day in every time zone, and counts from 1904 where the file does", async () => {
-    const rows = [person(1, { 首次入职本单位时间: { xml: ' s="1"><v>45296</v>' } })];
-    const zone = process.env["TZ"];
-    for (const name of ["Asia/Shanghai", "America/New_York"]) {
-      process.env["TZ"] = name;
-      expect((await roster(createRosterFile(rows))).rosters[0]?.workers[0]?.hiredOn).toBe("2024-01-05");
-      const mac = await roster(createRosterFile(rows, {}, { date1904: true }));
-      expect(mac.rosters[0]?.workers[0]?.hiredOn).toBe("2028-01-06");
-    }
-    if (zone === undefined) delete process.env["TZ"];
-    else process.env["TZ"] = zone;
-  });
-
+describe("habits of people who make sheets", () => {
   it("X7 CSV and HTML saved as .xls are read by their content, identity numbers as text", async () => {
     const cells = [
       rosterHeader,
@@ -164,11 +31,11 @@ describe("habits of people who make spreadsheets", () => {
       ),
     );
     for (const bytes of [csv, html]) {
-      const result = importRoster([await open(bytes, "名册.xls")], { units: [hospital] });
+      const result = importRoster([await openFile(bytes, "名册.xls")], { units: [hospital] });
       expect(result.rosters[0]?.workers[0]).toMatchObject({ name: "张三", documentNumber: womanNumber(1) });
     }
     const lost = new TextEncoder().encode(`${rosterHeader.join(",")}\n1,,张三,3.60499E+17,,,,直签`);
-    expect(codesOf(importRoster([await open(lost)], { units: [hospital] }))).toContain(
+    expect(codesOf(importRoster([await openFile(lost)], { units: [hospital] }))).toContain(
       "citizen-id-scientific",
     );
   });
@@ -188,11 +55,11 @@ describe("habits of people who make spreadsheets", () => {
       [],
       person(1),
     ];
-    const result = await roster(createXlsx([{ name: "表", rows }]));
+    const result = await importFile(createXlsx([{ name: "表", rows }]));
     expect(result.counts).toEqual({ rows: 1, imported: 1, heldOut: 0, skipped: { filler: 2 } });
     expect(result.rosters[0]?.workers[0]?.source?.row).toBe(10);
     const late = [...Array.from({ length: 20 }, () => ["前言"]), rosterHeader, person(1)];
-    expect(codesOf(await roster(createXlsx([{ name: "表", rows: late }])))).toEqual(["header-not-found"]);
+    expect(codesOf(await importFile(createXlsx([{ name: "表", rows: late }])))).toEqual(["header-not-found"]);
   });
 
   it("X9 merged headers of two and three rows are joined and matched by their whole path, then by the last", async () => {
@@ -204,7 +71,7 @@ describe("habits of people who make spreadsheets", () => {
       ["张三", womanNumber(1), 1000, 2000, 300, 80, 20, 3200],
     ];
     const merges = ["A2:A4", "B2:B4", "C2:E2", "C3:D3", "E3:E4", "F2:G2", "F3:F4", "G3:G4", "H2:H4"];
-    const result = importPay([await open(createXlsx([{ name: "工资", rows, merges }]))]);
+    const result = importPay([await openFile(createXlsx([{ name: "工资", rows, merges }]))]);
     const record = result.batches[0]?.records[0];
     expect(record?.items).toEqual([
       { kind: "basic", amountFen: 100000 },
@@ -237,7 +104,7 @@ describe("habits of people who make spreadsheets", () => {
       ),
       [9],
     ];
-    const result = await roster(createRosterFile(rows));
+    const result = await importFile(createRosterFile(rows));
     expect(result.counts).toEqual({
       rows: 3,
       imported: 3,
@@ -270,7 +137,7 @@ describe("habits of people who make spreadsheets", () => {
       "【工资】卡号",
     ];
     const rows = [header, [1, "张三", womanNumber(1), "派遣", "2020-03-01", 3500, cardNumber(1)]];
-    const result = importRoster([await open(createXlsx([{ name: "表", rows }]))], { units: [hospital] });
+    const result = importRoster([await openFile(createXlsx([{ name: "表", rows }]))], { units: [hospital] });
     expect(result.rosters[0]?.workers[0]).toMatchObject({
       documentNumber: womanNumber(1),
       mode: "dispatch",
@@ -280,7 +147,7 @@ describe("habits of people who make spreadsheets", () => {
     });
     for (const alias of ["身份证", "公民身份号码", "证照号码", "身份证号"]) {
       const tables = readTables(
-        await open(createXlsx([{ name: "表", rows: [["姓名", alias, "用工形式"]] }])),
+        await openFile(createXlsx([{ name: "表", rows: [["姓名", alias, "用工形式"]] }])),
         rosterProfile,
       );
       expect(tables.tables[0]?.columns.map(({ field }) => field)).toContain("documentNumber");
@@ -292,7 +159,7 @@ describe("habits of people who make spreadsheets", () => {
       [...rosterHeader, "备注"],
       [...person(1, { 备注: "前" }), "后"],
     ];
-    const result = await roster(createXlsx([{ name: "表", rows }]));
+    const result = await importFile(createXlsx([{ name: "表", rows }]));
     expect(result.rosters[0]?.workers[0]?.remark).toBe("前");
     expect(result.issues[0]).toMatchObject({
       code: "column-duplicate",
@@ -302,36 +169,18 @@ describe("habits of people who make spreadsheets", () => {
     expect(result.issues[0]?.message.en).toContain("备注#2");
   });
 
-  it("X13 yes and no are ticks, words, letters and digits", async () => {
-    const willing = async (answer: FixtureCell) => (await worker({ 是否愿意平移: answer })).worker?.willing;
-    for (const answer of ["√", "✓", "是", "有", 1, "Y", { xml: ' t="b"><v>1</v>' }])
-      expect(await willing(answer)).toBe(true);
-    for (const answer of ["×", "否", "无", 0, "N", { xml: ' t="b"><v>0</v>' }])
-      expect(await willing(answer)).toBe(false);
-    expect(await willing("再考虑")).toBeUndefined();
-  });
-
-  it("X14 formulas count with the result that is stored, and errors or missing results are never computed", async () => {
-    const cached = await worker({ "月应发工资（元）": { xml: "><f>3000+[1]外部!A1</f><v>3500</v>" } });
-    expect(cached.worker?.grossFen).toBe(350000);
-    const error = await worker({ "月应发工资（元）": { xml: ' t="e"><f>VLOOKUP(1)</f><v>#VALUE!</v>' } });
-    expect([error.worker, error.codes]).toEqual([undefined, ["cell-error"]]);
-    const empty = await worker({ "月应发工资（元）": { xml: "><f>3000+500</f>" } });
-    expect([empty.worker, empty.codes]).toEqual([undefined, ["cell-uncomputed"]]);
-  });
-
   it("X15 hidden rows are read and flagged, and the sheet is chosen by its header, not by its place", async () => {
     const people = [rosterHeader, person(1), person(2), person(3)];
     const instructions = { name: "填表说明", rows: [["填表说明"], ["1. 姓名、证件号码、用工形式必填"]] };
     const hiddenSheet = { name: "旧表", rows: people, state: "hidden" };
     const sheet = { name: "名册", rows: people, hiddenRows: [3, 4] };
-    const result = await roster(createXlsx([instructions, hiddenSheet, sheet]));
+    const result = await importFile(createXlsx([instructions, hiddenSheet, sheet]));
     expect(result.rosters[0]?.workers).toHaveLength(3);
     expect(codesOf(result)).toEqual(["sheet-hidden-left", "row-hidden"]);
     expect(result.issues[1]?.message.en).toContain("(2 times in this file)");
-    const onlyHidden = await roster(createXlsx([instructions, hiddenSheet]));
+    const onlyHidden = await importFile(createXlsx([instructions, hiddenSheet]));
     expect([onlyHidden.rosters[0]?.workers.length, codesOf(onlyHidden)]).toEqual([3, ["sheet-hidden-read"]]);
-    const rich = await worker({
+    const rich = await importPerson({
       姓名: { xml: ' t="inlineStr"><is><r><t>欧阳</t></r><r><t>文</t></r></is>' },
     });
     expect(rich.worker?.name).toBe("欧阳文");
@@ -342,7 +191,7 @@ describe("habits of people who make spreadsheets", () => {
         ["张三", womanNumber(1), name === "2024年2月" ? 2 : 3],
       ],
     }));
-    const workbook = await open(createXlsx(months));
+    const workbook = await openFile(createXlsx(months));
     expect(codesOf(importPay([workbook]))).toEqual(["sheets-of-several-months"]);
     const march = importPay([workbook], { period: period("2024-03") });
     expect(march.batches[0]?.records[0]?.items).toEqual([{ kind: "basic", amountFen: 300 }]);
@@ -358,17 +207,9 @@ describe("habits of people who make spreadsheets", () => {
       const bytes = valueOf(await writeWorkbook([sheet], { format }));
       expect([...bytes.subarray(0, 2)]).toEqual(format === "xls" ? [0xd0, 0xcf] : [0x50, 0x4b]);
       // Another library says how Excel will see the cell.
-      const cell: unknown = read(bytes, { type: "array", cellNF: true }).Sheets["表"]?.["A2"];
-      expect(cell).toMatchObject({ t: "s", v: "360403190001010028" });
-      if (format === "xlsx") expect(cell).toMatchObject({ z: "@" });
+      const book = read(bytes, { type: "array", cellNF: true, cellStyles: true });
+      expect(book.Sheets["表"]?.["A2"]).toMatchObject({ t: "s", v: "360403190001010028", z: "@" });
     }
-  });
-
-  it("X17 blanks that align a name are dropped, and what stands in brackets moves to the remark", async () => {
-    expect((await worker({ 姓名: "张　三" })).worker?.name).toBe("张三");
-    const result = await worker({ 姓名: "张三（病假）", 备注: "三月起" });
-    expect(result.worker).toMatchObject({ name: "张三", remark: "病假；三月起" });
-    expect(result.codes).toEqual(["person-name-remark"]);
   });
 
   it("X18 later payments of a month are batches of their own, merged by person and month on request", async () => {
@@ -388,7 +229,7 @@ describe("habits of people who make spreadsheets", () => {
         rows: [title("补发"), ["姓名", "证件号码", "补发", "补扣"], ["张三", womanNumber(1), 200, 50]],
       },
     ];
-    const result = importPay([await open(createXlsx(sheets))], { period: period("2024-03") });
+    const result = importPay([await openFile(createXlsx(sheets))], { period: period("2024-03") });
     expect(result.batches.map(({ batch, period: month, records }) => [batch, month, records.length])).toEqual(
       [
         ["工资", "2024-03", 2],
@@ -414,15 +255,6 @@ describe("habits of people who make spreadsheets", () => {
     const rows = [["=HYPERLINK(1)"], ["-5.00"]];
     const csv = valueOf(await writeWorkbook([{ name: "表", columns, rows }], { format: "csv" }));
     expect(new TextDecoder().decode(csv)).toBe("备注\r\n'=HYPERLINK(1)\r\n-5.00\r\n");
-    expect((await worker({ 备注: "'=HYPERLINK(1)" })).worker?.remark).toBe("=HYPERLINK(1)");
-  });
-
-  it("X20 noise of binary arithmetic is rounded away, and real fractions of a fen are refused", async () => {
-    expect((await worker({ "月应发工资（元）": { xml: "><v>1234.5600000001</v>" } })).worker?.grossFen).toBe(
-      123456,
-    );
-    expect((await worker({ "月应发工资（元）": 0.1 + 0.2 })).worker?.grossFen).toBe(30);
-    const precise = await worker({ "月应发工资（元）": 1234.5678 });
-    expect([precise.worker, precise.codes]).toEqual([undefined, ["money-too-precise"]]);
+    expect((await importPerson({ 备注: "'=HYPERLINK(1)" })).worker?.remark).toBe("=HYPERLINK(1)");
   });
 });
