@@ -58,6 +58,25 @@ describe("packsOf", () => {
     expect(answers.map((answer) => answer.known && answer.fact.pack)).toEqual(["cn.3604", "ours"]);
   });
 
+  it("tells versions apart that share a value, and packs that share an id", () => {
+    const [version] = lower.facts["cn.3604.medical.rate"] ?? [];
+    if (version === undefined) throw new Error("no version");
+    const longer = {
+      ...version,
+      effectiveFrom: plainDate("2018-01-01"),
+      announcedOn: plainDate("2018-01-01"),
+    };
+    const twin: FactPack = { ...lower, facts: { "cn.3604.medical.rate": [longer] } };
+    const twins = [twin, upper, lower];
+    const facts = recordFacts(createFacts(twins));
+    const early = { on: plainDate("2018-06-30") };
+    const late = { on: plainDate("2024-06-30"), knownOn: plainDate("2024-01-31") };
+    const answers = [early, late].map((query) => facts.lookUp("cn.3604.medical.rate", query));
+    const cut = createFacts(packsOf(facts.used(), twins));
+    expect([early, late].map((query) => cut.lookUp("cn.3604.medical.rate", query))).toEqual(answers);
+    expect(packsOf(facts.used(), twins)).toEqual([twin, upper]);
+  });
+
   it("leaves out packs that were not used", () => {
     const facts = recordFacts(createFacts(packs));
     facts.lookUp("cn.3604.medical.rate", { on: plainDate("2023-12-31") });

@@ -39,16 +39,25 @@ export function packsOf(used: readonly KnownFact[], packs: readonly FactPack[]):
   return packs
     .map((pack): FactPack => {
       const versions: Partial<Record<FactId, readonly FactVersion<unknown>[]>> = {};
-      for (const { id, pack: packId, ...version } of used) {
-        if (packId === pack.id && holds(pack, id, version)) versions[id] = [...(versions[id] ?? []), version];
+      for (const { id, pack: _, ...version } of used) {
+        const own: readonly FactVersion<unknown>[] = pack.facts[id] ?? [];
+        if (own.some((candidate) => isSame(candidate, version))) {
+          versions[id] = [...(versions[id] ?? []), version];
+        }
       }
       return { id: pack.id, version: pack.version, facts: versions as FactPack["facts"] };
     })
     .filter((pack) => Object.keys(pack.facts).length > 0);
 }
 
-function holds(pack: FactPack, id: FactId, version: FactVersion<unknown>): boolean {
-  return (pack.facts[id] ?? []).some((candidate) => candidate.value === version.value);
+/** Two packs may share a value, and even an id: a version is told by its dates as well. */
+function isSame(a: FactVersion<unknown>, b: FactVersion<unknown>): boolean {
+  return (
+    a.value === b.value &&
+    a.effectiveFrom === b.effectiveFrom &&
+    a.effectiveTo === b.effectiveTo &&
+    a.announcedOn === b.announcedOn
+  );
 }
 
 /** One `fact-not-confirmed` for each fact that is not confirmed. */

@@ -164,6 +164,11 @@ describe("verifyStatement", () => {
     expect(verification(document)?.differences.length).toBeGreaterThan(0);
   });
 
+  it("finds a change that changes no result by its digest", () => {
+    const found = verification(changed(["input", "workers", "0", "name"], "另一人"));
+    expect(found).toMatchObject({ isSound: false, digestMatches: false, differences: [] });
+  });
+
   it("names the place, what stands there and what should", () => {
     const document = changed(["lines", "0", "netFen"], "much");
     expect(verification(document)?.differences).toEqual([
