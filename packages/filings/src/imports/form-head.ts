@@ -41,6 +41,9 @@ export function textsOfRows(rows: readonly SheetRow[]): readonly string[] {
   return rows.flatMap((row) => [...row.cells.values()].map(textOfCell));
 }
 
+/** Neither a unit's name nor a date is longer. */
+const labelledMax = 200;
+
 /** What stands behind a label, in the same cell or in the next filled one. */
 function findLabelled(
   rows: readonly SheetRow[],
@@ -51,8 +54,9 @@ function findLabelled(
     for (const [index, cell] of cells.entries()) {
       const match = label.exec(textOfCell(cell));
       if (match === null) continue;
+      const start = match.index + match[0].length;
       const behind = textOfCell(cell)
-        .slice(match.index + match[0].length)
+        .slice(start, start + labelledMax)
         .trim();
       const own = (behind.split(/\s{2,}|\s*填报/)[0] ?? "").trim();
       if (own !== "") return { cell: { kind: "text", text: own }, row: row.number };

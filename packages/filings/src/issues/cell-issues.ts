@@ -19,6 +19,7 @@ export type CellIssueCode =
   | "month-ambiguous"
   | "rate-out-of-range"
   | "value-missing"
+  | "value-too-long"
   | "word-unknown";
 
 /** Messages about values; numbers of people and accounts in them are masked. */
@@ -107,6 +108,11 @@ export const cellIssues: IssueCatalogue<CellIssueCode> = {
     severity: "warning",
     zh: "没有填写“{header}”，请补填。",
     en: 'The column "{header}" is empty. Fill it in.',
+  },
+  "value-too-long": {
+    severity: "error",
+    zh: "内容超过 {limit} 个字符，不是这一列应填的内容，请更正。",
+    en: "The cell has more than {limit} characters, which is not what this column asks for. Correct it.",
   },
   "word-unknown": {
     severity: "error",

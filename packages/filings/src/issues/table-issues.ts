@@ -11,6 +11,7 @@ export type TableIssueCode =
   | "row-without-key"
   | "sheet-hidden-left"
   | "sheet-hidden-read"
+  | "sheet-incomplete-left"
   | "sheet-not-found"
   | "sheets-of-several-months"
   | "sheets-several"
@@ -62,6 +63,11 @@ export const tableIssues: IssueCatalogue<TableIssueCode> = {
     severity: "warning",
     zh: "只有隐藏的工作表“{sheets}”符合表样，已读取该表，请核对。",
     en: 'Only the hidden sheet "{sheets}" fits the form; it was read. Check it.',
+  },
+  "sheet-incomplete-left": {
+    severity: "warning",
+    zh: "工作表“{sheets}”也有人员，但缺少“{columns}”列，未读取。如需读取请补上该列。",
+    en: 'The sheet "{sheets}" has people too but lacks the column {columns}; it was not read. Add the column if it should be.',
   },
   "sheet-not-found": {
     severity: "error",

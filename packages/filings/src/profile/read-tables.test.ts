@@ -114,6 +114,52 @@ describe("readTables", () => {
     expect(reading.issues[0]?.message.zh).toContain("一科、二科");
   });
 
+  it("names a sheet with people that lacks a column, and one that is broken, beside those it reads", async () => {
+    const sheets = [
+      { name: "直签", rows: [rosterHeader, person(1)] },
+      {
+        name: "派遣",
+        rows: [
+          ["姓名", "证件号码"],
+          ["李四", womanNumber(2)],
+        ],
+      },
+      { name: "坏表", rows: [] },
+    ];
+    const workbook = await open(createXlsx(sheets, { parts: { "xl/worksheets/sheet3.xml": "<a><b>" } }));
+    const reading = readTables(workbook, rosterProfile);
+    expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["直签"]);
+    expect(reading.issues.map(({ code, place }) => [code, place?.sheet])).toEqual([
+      ["xml-damaged", "坏表"],
+      ["sheet-incomplete-left", "派遣"],
+    ]);
+    expect(reading.issues[1]?.message.zh).toContain("用工形式");
+  });
+
+  it("takes a unit above the header for all amounts whose header names none", async () => {
+    const header = ["姓名", "证件号码", "用工形式", "月应发工资", "公积金缴存基数（元）"];
+    const rows = [["名册"], ["单位：万元"], header, ["张三", womanNumber(1), "直签", 0.35, 3500]];
+    const reading = readRows(await open(createXlsx([{ name: "表", rows }])), rosterProfile);
+    expect(reading.rows[0]).toMatchObject({ grossFen: 350000, housingFundBaseFen: 350000 });
+    expect(
+      reading.issues
+        .filter(({ code }) => code === "column-in-ten-thousands")
+        .map(({ place }) => place?.header),
+    ).toEqual(["月应发工资"]);
+  });
+
+  it("does not try patterns on texts without end", async () => {
+    const started = performance.now();
+    const long = ["(".repeat(900_000), `a${" ".repeat(900_000)}a`, "T".repeat(900_000), "9".repeat(900_000)];
+    for (const text of long) {
+      const changes = Object.fromEntries(rosterHeader.map((header) => [header, text]));
+      const bytes = createRosterFile([person(1, changes)], {}, {});
+      const { heldOut } = readRows(await open(bytes), rosterProfile);
+      expect(heldOut.flatMap(({ issues }) => issues.map(({ code }) => code))).toContain("value-too-long");
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it("ends a table in the fault of its sheet", async () => {
     const xml = `<worksheet><sheetData><row r="1">${rosterHeader
       .map((header) => `<c t="inlineStr"><is><t>${header}</t></is></c>`)

@@ -33,6 +33,8 @@ export interface HeaderMatch {
 /** Titles and remarks above a header take up a few rows; further down nobody looks for one. */
 export const headerRowsMax = 20;
 const headerDepthMax = 3;
+/** Headers may carry hints for filling in; what is longer is no header. */
+const headerMax = 200;
 const knownHeadersMin = 3;
 
 /**
@@ -155,5 +157,5 @@ function hasTextBelow(rows: readonly SheetRow[], number: number): boolean {
 
 function headerCellText(row: SheetRow, number: number): string {
   const cell = row.cells.get(number);
-  return cell?.kind === "text" ? cell.text.trim() : "";
+  return cell?.kind === "text" ? cell.text.slice(0, headerMax).trim() : "";
 }

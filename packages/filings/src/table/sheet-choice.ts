@@ -23,7 +23,7 @@ export interface SheetChoice {
 /**
  * Looks for a profile's header in every sheet; hidden sheets and sheets of instructions are looked at too.
  *
- * @returns the sheets that have it, and the faults of sheets that could not be read even so far
+ * @returns the sheets that have it, and the faults of sheets that broke off before one could be found
  */
 export function matchSheets(
   workbook: Workbook,
@@ -33,16 +33,36 @@ export function matchSheets(
   const faults: Issue[] = [];
   for (const sheet of workbook.sheets) {
     const rows: SheetRow[] = [];
+    const fault: Issue[] = [];
     for (const row of sheet.rows()) {
-      if (row.kind === "fault") faults.push(row.issue);
+      if (row.kind === "fault") fault.push(row.issue);
       if (row.kind === "fault" || row.number > headerRowsMax) break;
       rows.push(row);
     }
     const header = findHeader(rows, profile);
-    if (header === undefined) continue;
-    matches.push({ sheet, header, head: rows.filter(({ number }) => number < header.firstRow) });
+    if (header === undefined) {
+      faults.push(...fault);
+      continue;
+    }
+    const head = rows.filter(({ number }) => number < header.firstRow);
+    matches.push({ sheet, header: scaleByHead(header, head), head });
   }
   return { matches, faults };
+}
+
+/** Takes a line such as 单位：万元 above the header for the unit of all amounts whose header names none. */
+function scaleByHead(header: HeaderMatch, head: readonly SheetRow[]): HeaderMatch {
+  const isScaled = head.some((row) =>
+    [...row.cells.values()].some(
+      (cell) => cell.kind === "text" && /单位\s*[:：]\s*(人民币)?\s*万元/.test(cell.text),
+    ),
+  );
+  if (!isScaled) return header;
+  const columns = header.columns.map((column) => ({
+    ...column,
+    isInTenThousands: column.isInTenThousands || !column.header.includes("元"),
+  }));
+  return { ...header, columns };
 }
 
 /** True when a sheet has every column without which no row of it can be used. */
@@ -52,52 +72,76 @@ export function isComplete({ header }: MatchedSheet): boolean {
 
 /**
  * Chooses the sheets to read: all visible ones that have the columns a profile cannot do without; hidden ones
- * only when no other fits; else the best of the rest, so that its missing columns can be reported.
+ * only when no other fits; else the best of the rest, so that its missing columns can be reported. No sheet
+ * that might have people in it is left out without a word.
  *
- * @returns the sheets, with the issues `header-not-found`, `sheet-not-found`, `sheets-of-several-months` when
- *   there are none, and the warnings `sheet-hidden-read`, `sheet-hidden-left`, `sheets-several`
+ * @returns the sheets, with the issues `header-not-found`, `sheet-not-found`, `sheets-of-several-months` and the
+ *   faults of sheets that broke off; the warnings `sheet-hidden-read`, `sheet-hidden-left`,
+ *   `sheet-incomplete-left`, `sheets-several`
  */
 export function chooseSheets(
   workbook: Workbook,
   profile: Profile,
   choice: SheetChoice,
 ): { readonly sheets: readonly MatchedSheet[]; readonly issues: readonly Issue[] } {
-  const report = (code: SheetIssueCode, names: readonly MatchedSheet[] = []): Issue =>
-    createIssue(
-      filingIssues,
-      code,
-      { profile: profile.title, sheets: names.map(({ sheet }) => sheet.name ?? "").join("、") },
-      { place: { file: workbook.fileName, sheet: names.length === 1 ? names[0]?.sheet.name : undefined } },
-    );
-  const { matches: all, faults } = matchSheets(workbook, profile);
-  const wanted = choice.sheet === undefined ? all : all.filter(({ sheet }) => sheet.name === choice.sheet);
-  if (wanted.length === 0 && faults.length > 0) return { sheets: [], issues: faults };
+  const report = sheetReporter(workbook, profile);
+  const { matches, faults } = matchSheets(workbook, profile);
+  const wanted = matches.filter(({ sheet }) => choice.sheet === undefined || sheet.name === choice.sheet);
   if (wanted.length === 0) {
-    return { sheets: [], issues: [report(all.length === 0 ? "header-not-found" : "sheet-not-found", all)] };
+    const code = matches.length === 0 ? "header-not-found" : "sheet-not-found";
+    return { sheets: [], issues: faults.length > 0 ? faults : [report(code, matches)] };
   }
   const complete = wanted.filter(isComplete);
-  if (complete.length === 0) return { sheets: [bestOf(wanted)], issues: [] };
+  if (complete.length === 0) return { sheets: [bestOf(wanted)], issues: faults };
   const visible = complete.filter(({ sheet }) => !sheet.isHidden);
-  const hidden = complete.filter(({ sheet }) => sheet.isHidden);
   if (visible.length === 0) {
-    const best = bestOf(hidden);
-    return { sheets: [best], issues: [report("sheet-hidden-read", [best])] };
+    const best = bestOf(complete);
+    return { sheets: [best], issues: [...faults, report("sheet-hidden-read", [best])] };
   }
-  const issues = hidden.map((match) => report("sheet-hidden-left", [match]));
   const ofMonth = chooseMonth(visible, choice.period);
   if (ofMonth === undefined) return { sheets: [], issues: [report("sheets-of-several-months", visible)] };
   if (ofMonth.length === 0) return { sheets: [], issues: [report("sheet-not-found", visible)] };
-  if (ofMonth.length > 1) issues.push(report("sheets-several", ofMonth));
-  return { sheets: ofMonth, issues };
+  const hidden = complete.filter(({ sheet }) => sheet.isHidden);
+  const incomplete = wanted.filter((found) => !isComplete(found) && hasKeys(found, profile));
+  return {
+    sheets: ofMonth,
+    issues: [
+      ...faults,
+      ...hidden.map((found) => report("sheet-hidden-left", [found])),
+      ...incomplete.map((found) => report("sheet-incomplete-left", [found])),
+      ...(ofMonth.length > 1 ? [report("sheets-several", ofMonth)] : []),
+    ],
+  };
 }
 
 type SheetIssueCode =
   | "header-not-found"
   | "sheet-hidden-left"
   | "sheet-hidden-read"
+  | "sheet-incomplete-left"
   | "sheet-not-found"
   | "sheets-of-several-months"
   | "sheets-several";
+
+function sheetReporter(
+  { fileName }: Workbook,
+  profile: Profile,
+): (code: SheetIssueCode, found: readonly MatchedSheet[]) => Issue {
+  return (code, found) => {
+    const only = found.length === 1 ? found[0] : undefined;
+    const missing = only?.header.missing.filter(({ onProblem }) => onProblem === "hold-out") ?? [];
+    const values = {
+      profile: profile.title,
+      sheets: found.map(({ sheet }) => sheet.name ?? "").join("、"),
+      columns: missing.map(({ header }) => header).join("、"),
+    };
+    return createIssue(filingIssues, code, values, { place: { file: fileName, sheet: only?.sheet.name } });
+  };
+}
+
+function hasKeys({ header }: MatchedSheet, profile: Profile): boolean {
+  return profile.keys.every((key) => header.columns.some((column) => column.profile.field === key));
+}
 
 /**
  * The sheets of the month that is asked for; undefined when there are several months and none is asked for.

@@ -17,17 +17,23 @@ export interface CellContext {
   readonly asOf?: PlainDate | undefined;
 }
 
+/** No name, number, date or word is longer; patterns are not tried on texts without end. */
+const valueMax = 500;
+
 /**
  * Reads a filled cell as its column's type says. Errors and formulas without a result are refused, whatever
  * the type.
  *
  * @returns the value, undefined for a mark that stands for nothing; the issues of the type's reader,
- *   `cell-error`, `cell-uncomputed`
+ *   `cell-error`, `cell-uncomputed`, `value-too-long`
  */
 export function readTypedCell(cell: Cell, column: MatchedColumn, context: CellContext): Parsed<unknown> {
   if (cell.kind === "error") return refuse("cell-error", { found: cell.text });
   if (cell.kind === "uncomputed") return refuse("cell-uncomputed");
   const { profile } = column;
+  if (cell.kind === "text" && profile.type !== "text" && cell.text.length > valueMax) {
+    return refuse("value-too-long", { limit: valueMax });
+  }
   switch (profile.type) {
     case "account":
       return readAccountCell(cell);

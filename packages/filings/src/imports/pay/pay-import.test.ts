@@ -142,6 +142,8 @@ describe("importPay", () => {
     expect(codesOf(wrong)).toEqual(["pay-period-differs"]);
     expect((await importSheet(rows.slice(1), {}, "2024.12月")).batches[0]?.period).toBe("2024-12");
     expect((await importSheet(rows.slice(1))).batches[0]?.period).toBeUndefined();
+    const dated = [["制表日期：2024年4月5日"], ["2024年4月5日制"], ...rows.slice(1)];
+    expect((await importSheet(dated)).batches[0]?.period).toBeUndefined();
   });
 
   it("reports every row of a person who stands in a sheet again, and merges none", async () => {

@@ -105,6 +105,8 @@ export function importPay(workbooks: readonly Workbook[], options: PayImportOpti
 /** The month in the sheet's name or in a title such as `2024年3月工资明细`. */
 function periodOfTable(table: Table<PaySheetRow>): Period | undefined {
   for (const text of [table.sheet ?? "", ...textsOfRows(table.head)]) {
+    // The day on which a sheet was made is not its month.
+    if (/月\s*\d{1,2}\s*[日号]|日期|时间/.test(text)) continue;
     const { year, month } = monthOfName(text) ?? {};
     if (year !== undefined && month !== undefined) return period(`${year}-${String(month).padStart(2, "0")}`);
   }

@@ -15,19 +15,20 @@ export type ValueCell = Extract<Cell, { readonly kind: "text" | "number" | "bool
 
 const shownMax = 30;
 
-/** The value of a cell as text: a number without an exponent, a text without white space around it. */
+/**
+ * The value of a cell as text: a number without an exponent, a text without white space around it and without
+ * characters of no width.
+ */
 export function textOf(cell: ValueCell): string {
   switch (cell.kind) {
     case "text":
-      return cell.text.replace(edges, "");
+      return cell.text.replace(/[\u200B-\u200D\u2060]/g, "").trim();
     case "number":
       return plainDecimal(cell.text);
     case "boolean":
       return cell.isTrue ? "TRUE" : "FALSE";
   }
 }
-
-const edges = /^[\s\u00A0\u200B-\u200D\uFEFF]+|[\s\u00A0\u200B-\u200D\uFEFF]+$/g;
 
 /** True for the marks that stand for nothing in a table: `-`, `/`, `无` and their like. */
 export function meansNothing(text: string): boolean {

@@ -42,7 +42,7 @@ export function readRateCell(cell: ValueCell): Parsed<RatePpm | undefined> {
 export function readIntegerCell(cell: ValueCell): Parsed<number | undefined> {
   const text = plainNumberText(textOf(cell));
   if (meansNothing(text)) return parsed(undefined);
-  const digits = /^(-?(?:\d{1,3}(?:,\d{3})+|\d{1,15}))(?:\.0*)?[人个名]?$/.exec(text)?.[1];
+  const digits = /^(-?(?:\d{1,3}(?:,\d{3})+|\d{1,15}))(?:\.0*)?[人个名岁月年]?$/.exec(text)?.[1];
   if (digits === undefined) return refuse("integer-not-whole", { found: showText(text) });
   return parsed(Number(digits.replaceAll(",", "")));
 }

@@ -15,12 +15,16 @@ export function isBuiltInDateFormat(id: number): boolean {
   return builtInDateFormats.has(id);
 }
 
+/** Excel allows formats of 255 characters. */
+const formatMax = 255;
+
 /**
  * True when a format's text shows a date or a time: it has one of the letters y, m, d, h, s outside quotes,
  * escapes and brackets.
  */
 export function isDateFormat(format: string): boolean {
   const bare = format
+    .slice(0, formatMax)
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[[^\]]*\]/g, (bracket) => (/^\[[hms]+\]$/i.test(bracket) ? bracket : ""));
   return !/general|通用格式/i.test(bare) && /[ymdhs]/i.test(bare);

@@ -47,7 +47,7 @@ export function readSheetFrame(pieces: Iterable<Uint8Array>, limits: ReadLimits)
 function readMerges(text: string, limits: ReadLimits): readonly MergedRange[] {
   const merges: MergedRange[] = [];
   for (const [, first = "", last = ""] of text.matchAll(
-    /mergeCell\s[^<>]*?ref="([A-Z0-9$]+):([A-Z0-9$]+)"/g,
+    /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z0-9$]+):([A-Z0-9$]+)"/g,
   )) {
     const from = parseCellReference(first);
     const to = parseCellReference(last);

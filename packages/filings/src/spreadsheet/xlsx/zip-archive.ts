@@ -84,16 +84,17 @@ export function* inflateEntry(
 }
 
 function* pieces(entry: ZipEntry, data: Uint8Array): Generator<Uint8Array, void, undefined> {
-  if (entry.method === stored) {
-    yield data;
-    return;
-  }
-  if (entry.method !== deflated) throw new SpreadsheetFault("zip-damaged");
+  if (entry.method !== stored && entry.method !== deflated) throw new SpreadsheetFault("zip-damaged");
   let inflated: Uint8Array[] = [];
   const inflate = new Inflate((piece) => inflated.push(piece));
   for (let start = 0; start < data.length || start === 0; start += stepBytes) {
+    const step = data.subarray(start, start + stepBytes);
+    if (entry.method === stored) {
+      yield step;
+      continue;
+    }
     try {
-      inflate.push(data.subarray(start, start + stepBytes), start + stepBytes >= data.length);
+      inflate.push(step, start + stepBytes >= data.length);
     } catch {
       // The library throws on a broken stream and on nothing else.
       throw new SpreadsheetFault("zip-damaged");
