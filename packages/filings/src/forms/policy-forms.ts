@@ -2,6 +2,7 @@ import {
   ageOn,
   type BankAccountNumber,
   type EmployerUnit,
+  type MigrationRoute,
   type PlannedWorker,
   periodOf,
   type PlainDate,
@@ -114,6 +115,7 @@ export function rosterFormRowOf(input: RosterFormInput, on?: PlainDate): Partial
     contributionWageFen: worker.contributionWageFen,
     housingFundRate: worker.housingFundRate,
     bankName: worker.bankName,
+    // A worker's account was read as one.
     account: worker.account as BankAccountNumber | undefined,
     publicWelfare: isWelfare ? "是" : undefined,
     willing: worker.willing,
@@ -134,9 +136,7 @@ function hiringFormOf({ mode, population }: Worker): HiringForm {
   return population === "public-welfare-post" ? "public-welfare-post" : "direct-hire";
 }
 
-function enrolmentWayOf(
-  route: NonNullable<RosterFormInput["decision"]>["definition"]["route"],
-): EnrolmentWay | undefined {
+function enrolmentWayOf(route: MigrationRoute): EnrolmentWay | undefined {
   switch (route) {
     case "payroll-hosting":
       return "payroll-hosting";

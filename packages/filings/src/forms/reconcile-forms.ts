@@ -1,4 +1,5 @@
 import { type Fen, sumFen, zeroFen } from "@tongchou/core";
+import { groupBy } from "../grouping.js";
 import type { RosterFormRow } from "./roster-form-row.js";
 import type { StatisticsCounts, StatisticsFormRow } from "./statistics-form-row.js";
 import { statisticsProfile } from "./statistics-profile.js";
@@ -35,13 +36,7 @@ export type RosterTally = Readonly<Record<Exclude<keyof StatisticsCounts, "month
  * tallyRoster([{ unitName: "示例市立医院", mode: "dispatch", grossFen: fen(350000) }])[0]?.dispatch; // => 1
  */
 export function tallyRoster(roster: readonly Partial<RosterFormRow>[]): readonly RosterTally[] {
-  const units = new Map<string, Partial<RosterFormRow>[]>();
-  for (const row of roster) {
-    const key = unitKey(row.unitName ?? "");
-    const rows = units.get(key);
-    if (rows === undefined) units.set(key, [row]);
-    else rows.push(row);
-  }
+  const units = groupBy(roster, ({ unitName = "" }) => unitKey(unitName));
   return [...units.values()].map((rows) => tallyUnit(rows[0]?.unitName ?? "", rows));
 }
 

@@ -136,8 +136,18 @@ describe("importRoster", () => {
       documentKind: "resident-identity-card",
     });
     expect(codesOf(await import1("女", "1989.02", "居民身份证"))).toEqual([]);
-    const passport = await import1("女", "1989.02", "护照");
-    expect([workersOf(passport), codesOf(passport)]).toEqual([[], ["document-kind-unsupported"]]);
+    expect(codesOf(await import1("女", "1989.02", "居民身份证（第二代）"))).toEqual([]);
+    expect(codesOf(await import1("女", "1989.02", "户口簿"))).toEqual(["document-kind-differs"]);
+  });
+
+  it("says that a kind of document is not supported where its number cannot be read either", async () => {
+    const cells = [...person(1, { 证件号码: "E12345678" }), "护照"];
+    const workbook = await open(createXlsx([{ name: "表", rows: [[...rosterHeader, "证件类型"], cells] }]));
+    const result = importRoster([workbook], { units: [hospital] });
+    expect([workersOf(result), codesOf(result)]).toEqual([
+      [],
+      ["citizen-id-length", "document-kind-unsupported"],
+    ]);
   });
 
   it("does not ask whether a birth month is January or October where the number says it", async () => {

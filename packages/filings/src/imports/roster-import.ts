@@ -13,6 +13,7 @@ import {
 } from "@tongchou/core";
 import type { RosterFormRow } from "../forms/roster-form-row.js";
 import { rosterProfile } from "../forms/roster-profile.js";
+import { groupBy } from "../grouping.js";
 import { filingIssues } from "../issues.js";
 import { readTables, type TableRow } from "../profile/read-tables.js";
 import type { Workbook } from "../spreadsheet/workbook.js";
@@ -132,16 +133,11 @@ function createDrafter(
 
 /** Holds out, with a row that is held out, the other rows of the same person. */
 function holdTwinsOut(drafts: readonly RosterDraft[]): readonly RosterDraft[] {
-  const people = new Map<string, RosterDraft[]>();
-  for (const draft of drafts) {
-    if (draft.documentNumber === undefined) continue;
-    const known = people.get(draft.documentNumber);
-    if (known === undefined) people.set(draft.documentNumber, [draft]);
-    else known.push(draft);
-  }
+  const people = groupBy(drafts, ({ documentNumber }) => documentNumber);
   return drafts.map((draft) => {
-    const same = people.get(draft.documentNumber ?? "") ?? [];
-    if (same.length < 2 || same.every(({ worker }) => worker !== undefined)) return draft;
+    const same = people.get(draft.documentNumber) ?? [];
+    const isAlone = draft.documentNumber === undefined || same.length === 1;
+    if (isAlone || same.every(({ worker }) => worker !== undefined)) return draft;
     const others = same
       .filter((other) => other !== draft)
       .map(({ source }) => `${source.file}:${source.row}`);
@@ -153,21 +149,21 @@ function holdTwinsOut(drafts: readonly RosterDraft[]): readonly RosterDraft[] {
 }
 
 function assembleRosters(drafts: readonly RosterDraft[]): readonly Roster[] {
-  const rosters = new Map<string, { workers: Worker[]; filledInOn: PlainDate | undefined }>();
-  for (const { worker, filledInOn } of drafts) {
-    if (worker === undefined) continue;
-    const roster = rosters.get(worker.unitId) ?? { workers: [], filledInOn: undefined };
-    roster.workers.push(worker);
-    roster.filledInOn = latest(roster.filledInOn, filledInOn);
-    rosters.set(worker.unitId, roster);
-  }
-  return Array.from(rosters, ([unitId, roster]) => ({ unitId, ...roster }));
-}
-
-/** A form handed in piece by piece is complete on the day of its last piece. */
-function latest(left: PlainDate | undefined, right: PlainDate | undefined): PlainDate | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return left > right ? left : right;
+  const kept = drafts.flatMap(({ worker, filledInOn }) =>
+    worker === undefined ? [] : [{ worker, filledInOn }],
+  );
+  return Array.from(
+    groupBy(kept, ({ worker }) => worker.unitId),
+    ([unitId, ofUnit]): Roster => {
+      // A form handed in piece by piece is complete on the day of its last piece.
+      const days = ofUnit.map(({ filledInOn }) => filledInOn).filter((day) => day !== undefined);
+      const filledInOn = days.reduce<PlainDate | undefined>(
+        (last, day) => (last === undefined || day > last ? day : last),
+        undefined,
+      );
+      return { unitId, workers: ofUnit.map(({ worker }) => worker), filledInOn };
+    },
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   createIssue,
   type EmployingMode,
+  foldFullWidth,
   type IdentityDocumentKind,
   type IdentityNumber,
   type Issue,
@@ -34,7 +35,7 @@ const modeOf: Readonly<Record<Exclude<HiringForm, "other">, EmployingMode>> = {
  * Makes a worker of a row of the roster form.
  *
  * @returns the worker, without an account where the row has none that can be used; the issues
- *   `document-kind-unsupported`, `mode-needs-decision`; the warnings `document-kind-differs`, `sex-differs`,
+ *   `document-kind-unsupported` (beside those of the number), `mode-needs-decision`; the warnings `document-kind-differs`, `sex-differs`,
  *   `birth-differs`
  */
 export function workerOfRow(
@@ -47,14 +48,19 @@ export function workerOfRow(
   const identity = values.documentNumber;
   const kind = readDocumentKind(values.documentKind);
   const issues = row.issues.filter((issue) => !isSettledByIdentity(issue, identity));
-  if (kind === "unsupported") {
+  if (kind === "unsupported" && identity === undefined) {
     issues.push(report("document-kind-unsupported", "documentKind", { found: values.documentKind ?? "" }));
   }
   if (values.mode === "other") issues.push(report("mode-needs-decision", "mode"));
   if (identity !== undefined) issues.push(...crossChecks(values, identity, kind, report));
   const { name, mode } = values;
-  const isUsable = !row.isHeldOut && kind !== "unsupported";
-  if (!isUsable || name === undefined || identity === undefined || mode === undefined || mode === "other") {
+  if (
+    row.isHeldOut ||
+    name === undefined ||
+    identity === undefined ||
+    mode === undefined ||
+    mode === "other"
+  ) {
     return { worker: undefined, issues };
   }
   const worker: Worker = {
@@ -93,8 +99,9 @@ function populationOf(mode: HiringForm, publicWelfare: string | undefined): Popu
 }
 
 function readDocumentKind(text: string | undefined): IdentityDocumentKind | "unsupported" | undefined {
-  if (text === undefined || text === "") return undefined;
-  return Object.hasOwn(documentKindWords, text) ? documentKindWords[text] : "unsupported";
+  const word = foldFullWidth(text ?? "").replace(/\s|\(.*\)$/g, "");
+  if (word === "") return undefined;
+  return Object.hasOwn(documentKindWords, word) ? documentKindWords[word] : "unsupported";
 }
 
 function crossChecks(
@@ -104,7 +111,7 @@ function crossChecks(
   report: (code: FilingIssueCode, field: string, details?: Record<string, string>) => Issue,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  if (kind !== undefined && kind !== "unsupported" && kind !== identity.kind) {
+  if (kind !== undefined && kind !== identity.kind) {
     const details = { found: values.documentKind ?? "", expected: documentKindNames[identity.kind] };
     issues.push(report("document-kind-differs", "documentKind", details));
   }

@@ -16,7 +16,8 @@ export interface FormLines {
  *
  * @example
  * const sheet = createProfileSheet(rosterProfile, [{ serial: 1, willing: true, mode: "dispatch" }]);
- * sheet.rows[0]?.filter((value) => value !== undefined); // => [1, "劳务派遣", "是"]
+ * const [row = []] = sheet.rows;
+ * row.filter((value) => value !== undefined); // => [1, "劳务派遣", "是"]
  */
 export function createProfileSheet<Row>(
   profile: ProfileOf<Row>,

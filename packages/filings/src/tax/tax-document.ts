@@ -30,6 +30,13 @@ export function taxDocumentKindOf({ documentKind, documentNumber }: DeclarationR
   }
 }
 
+/** By the first two digits of a residence permit's number. */
+const regions: ReadonlyMap<string, string> = new Map([
+  ["81", "中国香港"],
+  ["82", "中国澳门"],
+  ["83", "中国台湾"],
+]);
+
 /**
  * The client's word for a person's nationality or region, as far as the number of the document says it. The
  * words for Hong Kong, Macau and Taiwan are from memory.
@@ -37,6 +44,5 @@ export function taxDocumentKindOf({ documentKind, documentNumber }: DeclarationR
 export function taxNationalityOf(kind: string, documentNumber: string): string | undefined {
   if (kind === "居民身份证") return "中国";
   if (kind !== "港澳居民居住证" && kind !== "台湾居民居住证") return undefined;
-  const region = { "81": "中国香港", "82": "中国澳门", "83": "中国台湾" }[documentNumber.slice(0, 2)];
-  return region;
+  return regions.get(documentNumber.slice(0, 2));
 }

@@ -1,4 +1,5 @@
-import { createIssue, type Issue, type PayRecord, type Period, placeOf } from "@tongchou/core";
+import { createIssue, type Issue, type PayRecord, placeOf } from "@tongchou/core";
+import { groupBy } from "../../grouping.js";
 import { filingIssues } from "../../issues.js";
 import type { PayBatch } from "./pay-import.js";
 
@@ -19,36 +20,26 @@ export function mergePayBatches(batches: readonly PayBatch[]): {
   readonly batches: readonly PayBatch[];
   readonly issues: readonly Issue[];
 } {
-  const months = new Map<Period | undefined, PayBatch[]>();
-  for (const batch of batches) months.set(batch.period, [...(months.get(batch.period) ?? []), batch]);
+  const months = groupBy(batches, ({ period }) => period);
   const issues: Issue[] = [];
   const merged = Array.from(months, ([period, ofMonth]): PayBatch => {
     const repeated = new Set(ofMonth.flatMap(({ records }) => repeatedPeople(records)));
-    const people = new Map<string, PayRecord>();
-    const apart: PayRecord[] = [];
-    for (const record of ofMonth.flatMap(({ records }) => records)) {
-      const first = people.get(record.documentNumber);
-      if (repeated.has(record.documentNumber)) apart.push(record);
-      else if (first === undefined) people.set(record.documentNumber, record);
-      else {
-        if (!agree(first, record)) issues.push(disagreement(record));
-        people.set(record.documentNumber, { ...first, items: [...first.items, ...record.items] });
-      }
-    }
-    return {
-      batch: ofMonth.map(({ batch }) => batch).join("+"),
-      period,
-      records: [...people.values(), ...apart],
-    };
+    const all = ofMonth.flatMap(({ records }) => records);
+    const people = groupBy(all, ({ documentNumber }) => documentNumber);
+    const records = Array.from(people, ([number, same]): readonly PayRecord[] => {
+      const [first, ...later] = same;
+      if (first === undefined || repeated.has(number)) return same;
+      for (const record of later) if (!agree(first, record)) issues.push(disagreement(record));
+      return [{ ...first, items: same.flatMap(({ items }) => items) }];
+    });
+    return { batch: ofMonth.map(({ batch }) => batch).join("+"), period, records: records.flat() };
   });
   return { batches: merged, issues };
 }
 
 function repeatedPeople(records: readonly PayRecord[]): readonly string[] {
-  const seen = new Set<string>();
-  return records
-    .map(({ documentNumber }) => documentNumber)
-    .filter((number) => seen.has(number) || !seen.add(number));
+  const people = groupBy(records, ({ documentNumber }) => documentNumber);
+  return [...people].flatMap(([number, same]) => (same.length > 1 ? [number] : []));
 }
 
 /** A later batch that leaves the running totals out does not disagree. */

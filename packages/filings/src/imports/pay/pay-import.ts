@@ -7,6 +7,7 @@ import {
   placeOf,
   type PlainDate,
 } from "@tongchou/core";
+import { groupBy } from "../../grouping.js";
 import { filingIssues } from "../../issues.js";
 import { readTables, type Table, type TableRow } from "../../profile/read-tables.js";
 import type { Workbook } from "../../spreadsheet/workbook.js";
@@ -124,17 +125,9 @@ function periodIssues(
 
 /** For each row of a person who stands in the sheet more than once, held out or not, the issue about it. */
 function repeatedIssues(rows: readonly TableRow<PaySheetRow>[]): ReadonlyMap<TableRow<PaySheetRow>, Issue> {
-  const people = new Map<string, TableRow<PaySheetRow>[]>();
-  for (const row of rows) {
-    const number = row.values.documentNumber?.number;
-    if (number === undefined) continue;
-    const known = people.get(number);
-    if (known === undefined) people.set(number, [row]);
-    else known.push(row);
-  }
   const issues = new Map<TableRow<PaySheetRow>, Issue>();
-  for (const same of people.values()) {
-    if (same.length === 1) continue;
+  for (const [number, same] of groupBy(rows, ({ values }) => values.documentNumber?.number)) {
+    if (number === undefined || same.length === 1) continue;
     for (const row of same) {
       const others = same.filter((other) => other !== row).map(({ source }) => source.row);
       const place = placeOf(row.source, "documentNumber");

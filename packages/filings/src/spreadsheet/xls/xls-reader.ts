@@ -38,6 +38,7 @@ function parse(library: XlsxLibrary, bytes: Uint8Array, limits: ReadLimits): Lib
       dense: true,
       cellFormula: false,
       cellHTML: false,
+      cellText: false,
       cellNF: true,
       cellStyles: true,
       sheetRows: limits.rows + 1,
