@@ -1,5 +1,4 @@
-/** Length of the pieces that long texts are handed on in. */
-const pieceLength = 65_536;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * Writes plain data as canonical JSON (RFC 8785): members sorted by UTF-16 code units, no white space,
@@ -12,12 +11,26 @@ const pieceLength = 65_536;
  * canonicalJson({ b: 1, a: ["张三", null] }); // => '{"a":["张三",null],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
-  const pieces: string[] = [];
-  writeCanonicalJson(value, (piece) => pieces.push(piece));
-  return pieces.join("");
+  if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isObject(value)) throw new RangeError(`JSON cannot hold a ${typeof value}`);
+  let text = "";
+  for (const key of sortedKeys(value)) {
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(value[key])}`;
+  }
+  return `{${text}}`;
 }
 
-/** {@link canonicalJson}, handed on in pieces that end between tokens, for texts too long to hold twice. */
+/** Length at which a piece of a long text is handed on. */
+const pieceLength = 65_536;
+
+/** Levels that are written part by part: a document, its lists, and the items of those. */
+const levelsApart = 3;
+
+/**
+ * {@link canonicalJson}, handed on in pieces that end between tokens, for texts too long to hold as one.
+ */
 export function writeCanonicalJson(value: unknown, onPiece: (piece: string) => void): void {
   let text = "";
   const write = (token: string): void => {
@@ -26,44 +39,33 @@ export function writeCanonicalJson(value: unknown, onPiece: (piece: string) => v
     onPiece(text);
     text = "";
   };
-  writeValue(value, write);
+  writeApart(value, write, levelsApart);
   onPiece(text);
 }
 
-type Write = (token: string) => void;
-
-function writeValue(value: unknown, write: Write): void {
-  if (typeof value === "string" || typeof value === "boolean" || value === null) {
-    write(JSON.stringify(value));
-  } else if (typeof value === "number" && Number.isFinite(value)) {
-    write(JSON.stringify(value));
-  } else if (Array.isArray(value)) {
-    writeArray(value, write);
-  } else if (typeof value === "object") {
-    writeObject(value, write);
-  } else {
-    throw new RangeError(`JSON cannot hold a ${typeof value}`);
+function writeApart(value: unknown, write: (token: string) => void, levels: number): void {
+  if (levels === 0 || !isObject(value)) {
+    write(canonicalJson(value));
+    return;
   }
-}
-
-function writeArray(items: readonly unknown[], write: Write): void {
-  write("[");
-  for (const [index, item] of items.entries()) {
-    if (index > 0) write(",");
-    writeValue(item, write);
-  }
-  write("]");
-}
-
-function writeObject(object: object, write: Write): void {
-  let sign = "{";
-  // Strings sort by UTF-16 code units unless told otherwise.
-  for (const key of Object.keys(object).sort()) {
-    const member: unknown = object[key as keyof typeof object];
-    if (member === undefined) continue;
-    write(`${sign}${JSON.stringify(key)}:`);
-    writeValue(member, write);
+  const isList = Array.isArray(value);
+  let sign = isList ? "[" : "{";
+  for (const key of isList ? Object.keys(value) : sortedKeys(value)) {
+    write(isList ? sign : `${sign}${JSON.stringify(key)}:`);
+    writeApart(value[key], write, levels - 1);
     sign = ",";
   }
-  write(sign === "{" ? "{}" : "}");
+  write(sign === "," ? "" : sign);
+  write(isList ? "]" : "}");
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null;
+}
+
+/** Names of the members that stand in JSON; strings sort by UTF-16 code units unless told otherwise. */
+function sortedKeys(object: JsonObject): readonly string[] {
+  return Object.keys(object)
+    .filter((key) => object[key] !== undefined)
+    .sort();
 }

@@ -77,14 +77,25 @@ export function contributionsOn(wageFen: Fen, rules: ContributionRules): Contrib
 }
 
 function contributionOn(baseFen: Fen, kind: InsuranceKind, rules: ContributionRules): Contribution {
+  const sides = insuranceSides(baseFen, kind, rules);
   const { employer, employee, confidence } = rules.rates[kind];
-  const share = (rate: RatePpm | null): Fen | null =>
-    rate === null ? null : applyRate(baseFen, rate, rules.rounding);
-  const sides = { kind, employerFen: share(employer), employeeFen: share(employee) };
-  if (employer === null || employee === null) return { ...sides, confidence: "unknown" };
+  if (employer === null || employee === null) return { kind, ...sides, confidence: "unknown" };
   const isRounded = [employer, employee].some((rate) => needsRounding(baseFen, rate, rules.rounding));
   const rounding = isRounded ? [rules.roundingConfidence] : [];
-  return { ...sides, confidence: leastSure([confidence, rules.confidence, ...rounding]) };
+  return { kind, ...sides, confidence: leastSure([confidence, rules.confidence, ...rounding]) };
+}
+
+/** Both sides of one insurance on a base. */
+export function insuranceSides(
+  baseFen: Fen,
+  kind: InsuranceKind,
+  rules: ContributionRules,
+): Pick<Contribution, "employerFen" | "employeeFen"> {
+  const { employer, employee } = rules.rates[kind];
+  return {
+    employerFen: employer === null ? null : applyRate(baseFen, employer, rules.rounding),
+    employeeFen: employee === null ? null : applyRate(baseFen, employee, rules.rounding),
+  };
 }
 
 /** What the housing fund is reckoned with; without bounds the base is not clamped. */

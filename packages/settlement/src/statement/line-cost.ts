@@ -1,5 +1,11 @@
 import { fen, sumFen, zeroFen, type CostVector, type Fen, type PayItem, type RatePpm } from "@tongchou/core";
-import { contributionsOn, housingFundOn, insuranceKinds } from "../contributions.js";
+import {
+  contributionBase,
+  housingFundOn,
+  insuranceKinds,
+  insuranceSides,
+  type InsuranceKind,
+} from "../contributions.js";
 import type { SettlementRules } from "../settlement-rules.js";
 import type { FeeShare } from "./contract-fee.js";
 import type { LineResult } from "./settle-line.js";
@@ -16,28 +22,33 @@ export interface CostFacts extends FeeShare {
  * contributions, and the old contract's fee (reading C: its terms on the month's facts).
  */
 export function originalCost(facts: CostFacts, rules: SettlementRules): CostVector {
-  const cost: Record<string, Fen> = {};
-  for (const item of facts.pay) add(cost, `pay:${item.kind}`, item.amountFen);
-  for (const item of contributionsOn(facts.contributionWageFen, rules.contributions).items) {
-    add(cost, `employer:${item.kind}`, item.employerFen ?? zeroFen);
-  }
-  const fund = housingFundOn(facts.contributionWageFen, facts.housingFundRate, rules.housingFund);
-  add(cost, "housing-fund", fund.eachSideFen);
-  add(cost, "agency-fee", facts.agencyFeeFen);
-  add(cost, "vat", facts.vatFen);
-  return cost;
+  const { pay, contributionWageFen, housingFundRate } = facts;
+  const baseFen = contributionBase(contributionWageFen, rules.contributions.bounds);
+  const fund = housingFundOn(contributionWageFen, housingFundRate, rules.housingFund);
+  const employerOf = (kind: InsuranceKind): Fen | null =>
+    insuranceSides(baseFen, kind, rules.contributions).employerFen;
+  return costVector({ pay, employerOf, fundFen: fund.eachSideFen, fee: facts });
 }
 
 /** What the unit is charged for a settled line. */
 export function chargedCost(line: LineResult, pay: readonly PayItem[], fee: FeeShare): CostVector {
+  const employerOf = (kind: InsuranceKind): Fen | null => line.insurance[kind].employerFen;
+  return costVector({ pay, employerOf, fundFen: line.housingFundEachSideFen, fee });
+}
+
+/** Components that come to nought are left out, and so are sides without an established rate. */
+function costVector(parts: {
+  readonly pay: readonly PayItem[];
+  readonly employerOf: (kind: InsuranceKind) => Fen | null;
+  readonly fundFen: Fen;
+  readonly fee: FeeShare;
+}): CostVector {
   const cost: Record<string, Fen> = {};
-  for (const item of pay) add(cost, `pay:${item.kind}`, item.amountFen);
-  for (const kind of insuranceKinds) {
-    add(cost, `employer:${kind}`, line.insurance[kind].employerFen ?? zeroFen);
-  }
-  add(cost, "housing-fund", line.housingFundEachSideFen);
-  add(cost, "agency-fee", fee.agencyFeeFen);
-  add(cost, "vat", fee.vatFen);
+  for (const { kind, amountFen } of parts.pay) add(cost, `pay:${kind}`, amountFen);
+  for (const kind of insuranceKinds) add(cost, `employer:${kind}`, parts.employerOf(kind) ?? zeroFen);
+  add(cost, "housing-fund", parts.fundFen);
+  add(cost, "agency-fee", parts.fee.agencyFeeFen);
+  add(cost, "vat", parts.fee.vatFen);
   return cost;
 }
 

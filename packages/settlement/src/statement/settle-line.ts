@@ -1,5 +1,12 @@
 import { fen, partsOfPeriod, subtractFen, sumFen, zeroFen, type Fen, type Period } from "@tongchou/core";
-import { contributionsOn, housingFundOn, type Contribution, type InsuranceKind } from "../contributions.js";
+import {
+  contributionBase,
+  housingFundOn,
+  insuranceKinds,
+  insuranceSides,
+  type ContributionRules,
+  type InsuranceKind,
+} from "../contributions.js";
 import type { SettlementRules } from "../settlement-rules.js";
 import { cumulativeWithholding, type Withholding } from "../tax/cumulative-withholding.js";
 import { basicDeduction } from "../tax/wage-withholding.js";
@@ -39,10 +46,10 @@ export interface LineResult {
  */
 export function settleLine(line: LineInput, month: Period, rules: SettlementRules): LineResult {
   const grossFen = sumFen(line.pay.map((item) => item.amountFen));
-  const contributions = contributionsOn(line.contributionWageFen, rules.contributions);
+  const contributionBaseFen = contributionBase(line.contributionWageFen, rules.contributions.bounds);
+  const insurance = insuranceOn(contributionBaseFen, rules.contributions);
   const housingFund = housingFundOn(line.contributionWageFen, line.housingFundRate, rules.housingFund);
-  const insuranceEmployee = sumKnown(contributions.items, "employeeFen");
-  const specialDeductionsFen = fen(insuranceEmployee + housingFund.eachSideFen);
+  const specialDeductionsFen = fen(sumKnown(insurance, "employeeFen") + housingFund.eachSideFen);
   const basicDeductionFen = basicDeduction(
     line.deductionMode,
     { monthsAtUnit: line.monthsAtAgent, calendarMonth: partsOfPeriod(month).month },
@@ -65,8 +72,8 @@ export function settleLine(line: LineInput, month: Period, rules: SettlementRule
   return {
     workerId: line.workerId,
     grossFen,
-    contributionBaseFen: contributions.baseFen,
-    insurance: sidesByKind(contributions.items),
+    contributionBaseFen,
+    insurance,
     housingFundBaseFen: housingFund.baseFen,
     housingFundEachSideFen: housingFund.eachSideFen,
     basicDeductionFen,
@@ -74,15 +81,21 @@ export function settleLine(line: LineInput, month: Period, rules: SettlementRule
     specialDeductionsFen,
     otherDeductionsFen,
     netFen: subtractFen(grossFen, deductions),
-    employerContributionsFen: fen(sumKnown(contributions.items, "employerFen") + housingFund.eachSideFen),
+    employerContributionsFen: fen(sumKnown(insurance, "employerFen") + housingFund.eachSideFen),
   };
 }
 
-function sumKnown(items: readonly Contribution[], side: "employerFen" | "employeeFen"): Fen {
-  return sumFen(items.map((item) => item[side] ?? zeroFen));
+/** The five insurances on a base. */
+export function insuranceOn(baseFen: Fen, rules: ContributionRules): InsuranceSides {
+  return {
+    pension: insuranceSides(baseFen, "pension", rules),
+    medical: insuranceSides(baseFen, "medical", rules),
+    unemployment: insuranceSides(baseFen, "unemployment", rules),
+    workInjury: insuranceSides(baseFen, "workInjury", rules),
+    maternity: insuranceSides(baseFen, "maternity", rules),
+  };
 }
 
-function sidesByKind(items: readonly Contribution[]): InsuranceSides {
-  const entries = items.map(({ kind, employerFen, employeeFen }) => [kind, { employerFen, employeeFen }]);
-  return Object.fromEntries(entries) as InsuranceSides;
+function sumKnown(insurance: InsuranceSides, side: "employerFen" | "employeeFen"): Fen {
+  return sumFen(insuranceKinds.map((kind) => insurance[kind][side] ?? zeroFen));
 }
