@@ -123,7 +123,14 @@ describe("habits of people who make sheets", () => {
     expect(result.issues[0]?.message.en).toContain(
       "total is 11000.00 yuan, its rows add up to 11000.50 yuan, a difference of -0.50",
     );
+    expect(result.issues[0]?.message.en).toContain("rows without a readable amount: 0.");
     expect(result.issues[0]?.place).toMatchObject({ row: 10, column: "K", header: "月应发工资（元）" });
+    const unread = await importFile(
+      createRosterFile([person(1, { "月应发工资（元）": "面议" }), total("合计", 3500)]),
+    );
+    expect(unread.issues[0]?.message.en).toContain(
+      "a difference of 3500.00 yuan; rows without a readable amount: 1.",
+    );
   });
 
   it("X11 headers are matched through noise and by their aliases", async () => {

@@ -219,6 +219,17 @@ describe("importRoster", () => {
     expect(codesOf(result)).toEqual(["serial-repeated", "serial-repeated"]);
   });
 
+  it("takes the last day on which a part of a unit's form was filled in", async () => {
+    const file = async (day: string, index: number) =>
+      open(
+        createXlsx([{ name: "表", rows: [[`填报日期：${day}`], rosterHeader, person(index)] }]),
+        `${day}.xlsx`,
+      );
+    const days = ["2024-01-08", "2024-01-10", "", "2024-01-09"];
+    const files = await Promise.all(days.map((day, index) => file(day, index + 1)));
+    expect(importRoster(files, { units: [hospital] }).rosters[0]?.filledInOn).toBe("2024-01-10");
+  });
+
   it("holds out both rows of a person when one of them is held out; two workers are left to the plan", async () => {
     const twin = { 证件号码: womanNumber(1) };
     const result = await importPeople([

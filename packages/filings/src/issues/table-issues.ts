@@ -87,6 +87,6 @@ export const tableIssues: IssueCatalogue<TableIssueCode> = {
   "total-differs": {
     severity: "warning",
     zh: "表中合计为 {found} 元，各行相加为 {sum} 元，相差 {difference} 元（其中 {unreadable} 行金额无法读取）。请核对。",
-    en: "The sheet's total is {found} yuan, its rows add up to {sum} yuan, a difference of {difference} yuan ({unreadable} rows have no readable amount). Check it.",
+    en: "The sheet's total is {found} yuan, its rows add up to {sum} yuan, a difference of {difference} yuan; rows without a readable amount: {unreadable}. Check it.",
   },
 };

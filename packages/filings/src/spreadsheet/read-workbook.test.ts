@@ -87,17 +87,20 @@ describe("readWorkbook", () => {
     ]);
   });
 
-  it("tells the format by the content, whatever the name ends in", async () => {
-    const formats = [];
-    for (const [bytes, fileName] of [
-      [good, "a.csv"],
-      [bytesOf("a,b\n"), "a.xlsx"],
-      [bytesOf("<table><tr><td>a"), "a.xls"],
-    ] as const) {
-      formats.push(valueOf(await readWorkbook(bytes, { fileName })).format);
-    }
-    expect(formats).toEqual(["xlsx", "csv", "html"]);
-  });
+  it.each([
+    ["xlsx", good, "a.csv"],
+    ["csv", bytesOf("a,b\n"), "a.xlsx"],
+    ["html", bytesOf("<table><tr><td>a"), "a.xls"],
+  ])(
+    "tells %s by the content, whatever the name ends in, and has nothing to say of it",
+    async (format, bytes, fileName) => {
+      expect(await readWorkbook(bytes, { fileName })).toMatchObject({
+        ok: true,
+        value: { format, fileName },
+        issues: [],
+      });
+    },
+  );
 
   it("reads an empty sheet as no rows", async () => {
     const workbook = valueOf(await readWorkbook(createXlsx([{ name: "表", rows: [] }]), { fileName: "a" }));
@@ -166,6 +169,17 @@ describe("readWorkbook on hostile files", () => {
     };
     const bytes = createXlsx([{ name: "表", rows: [] }], { parts });
     expect(textsOf(valueOf(await readWorkbook(bytes, { fileName: "a" })))).toEqual({ fault: "xml-damaged" });
+  });
+
+  it("reads XML as deep as it may be", async () => {
+    const nested = (depth: number) => `${"<a>".repeat(depth)}${"</a>".repeat(depth)}`;
+    for (const [depth, fault] of [
+      [64, undefined],
+      [65, "xml-too-deep"],
+    ] as const) {
+      const workbook = valueOf(await readWorkbook(withSheet(nested(depth)), { fileName: "a" }));
+      expect(textsOf(workbook)["fault"]).toBe(fault);
+    }
   });
 
   it("refuses a document type in the parts around the sheets", async () => {

@@ -74,6 +74,12 @@ describe("writeWorkbook", () => {
     },
   );
 
+  it("ends an xlsx with the record that ends archives", async () => {
+    const bytes = await write(sheet, { format: "xlsx" });
+    const end = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 22);
+    expect([end.getUint32(0, true), end.getUint16(20, true)]).toEqual([0x06054b50, 0]);
+  });
+
   it("freezes the header, sets widths, hides columns and merges titles across the table", async () => {
     const parts = unzipSync(await write(sheet, { format: "xlsx" }));
     const xml = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array(0));

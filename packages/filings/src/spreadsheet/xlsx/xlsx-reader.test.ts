@@ -96,6 +96,28 @@ describe("readXlsx", () => {
     expect(workbook.sheets[0]?.merges).toHaveLength(1);
   });
 
+  it("reads XML that was laid out for people", async () => {
+    const sheet = `<worksheet>
+  <sheetData>
+    <row r="1">
+      <c r="A1" t="inlineStr">
+        <is>
+          <t>甲</t>
+        </is>
+      </c>
+      <c r="B1" t="s">
+        <v>0</v>
+      </c>
+    </row>
+  </sheetData>
+</worksheet>`;
+    const workbook = await read([{ name: "表", rows: [] }], {
+      parts: { "xl/worksheets/sheet1.xml": sheet },
+      sharedStrings: "\n<si>\n<t>乙</t>\n</si>\n",
+    });
+    expect(textsOf(workbook)).toEqual({ "1:1": "甲", "1:2": "乙" });
+  });
+
   it("reads the rows anew each time they are asked for", async () => {
     const workbook = await read([{ name: "表", rows: [["a"], ["b"]] }]);
     expect([...(workbook.sheets[0]?.rows() ?? [])]).toHaveLength(2);
