@@ -39,8 +39,10 @@ export interface Withholding extends TableTax {
  * @returns the month's tax; `taxableFen` may be negative, then the tax is nought
  * @example
  * const rules = settlementRules(createFacts(jiujiangPacks), { on: plainDate("2024-02-29") });
- * const none = { exemptFen: fen(0), specialFen: fen(0), additionalFen: fen(0), otherFen: fen(0) };
- * const figures = { incomeFen: fen(2000000), basicDeductionFen: fen(1000000), withheldFen: fen(15000), ...none };
+ * const figures = {
+ *   incomeFen: fen(2000000), exemptFen: fen(0), basicDeductionFen: fen(1000000), specialFen: fen(0),
+ *   additionalFen: fen(0), otherFen: fen(0), withheldFen: fen(15000),
+ * };
  * rules.ok && cumulativeWithholding(figures, rules.value.withholding).taxFen; // => 15000
  */
 export function cumulativeWithholding(figures: CumulativeFigures, tables: WithholdingTables): Withholding {
