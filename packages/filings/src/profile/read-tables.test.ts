@@ -157,7 +157,7 @@ describe("readTables", () => {
       const { heldOut } = readRows(await open(bytes), rosterProfile);
       expect(heldOut.flatMap(({ issues }) => issues.map(({ code }) => code))).toContain("value-too-long");
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it("ends a table in the fault of its sheet", async () => {

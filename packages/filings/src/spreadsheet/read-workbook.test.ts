@@ -208,19 +208,15 @@ describe("readWorkbook on hostile files", () => {
     }
   });
 
-  it("stops at the limits of shared texts and of merged cells", async () => {
-    const shared = createXlsx([{ name: "表", rows: [] }], { sharedStrings: "<si><t>abc</t></si>".repeat(9) });
-    const merged = createXlsx([{ name: "表", rows: [["a"]], merges: ["A1:A2", "B1:B2", "C1:C2"] }]);
-    const fileName = "a";
-    expect(codesOf(await readWorkbook(shared, { fileName, limits: { sharedStrings: 8 } }))).toEqual([
-      "limit-shared-strings",
-    ]);
-    expect(codesOf(await readWorkbook(shared, { fileName, limits: { sharedCharacters: 26 } }))).toEqual([
-      "limit-shared-strings",
-    ]);
-    expect(codesOf(await readWorkbook(merged, { fileName, limits: { merges: 2 } }))).toEqual([
-      "limit-merges",
-    ]);
+  it.each([
+    [{ sharedStrings: 9, sharedCharacters: 27, merges: 3 }, []],
+    [{ sharedStrings: 8 }, ["limit-shared-strings"]],
+    [{ sharedCharacters: 26 }, ["limit-shared-strings"]],
+    [{ merges: 2 }, ["limit-merges"]],
+  ])("holds the limits %j", async (limits, codes) => {
+    const sheet = { name: "表", rows: [["a"]], merges: ["A1:A2", "B1:B2", "C1:C2"] };
+    const bytes = createXlsx([sheet], { sharedStrings: "<si><t>abc</t></si>".repeat(9) });
+    expect(codesOf(await readWorkbook(bytes, { fileName: "a", limits }))).toEqual(codes);
   });
 
   it("reads no more of a bomb than it is asked for, in bounded memory", async () => {
