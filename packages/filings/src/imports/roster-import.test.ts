@@ -276,6 +276,7 @@ describe("importRoster", () => {
         证件号码: "360499198902013999",
         工资卡账号: "6299990000000000001",
         "月应发工资（元）": womanNumber(9),
+        用人单位: womanNumber(9),
       }),
     ]);
     const messages = JSON.stringify(result.issues.map(({ message }) => message));

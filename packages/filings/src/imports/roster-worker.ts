@@ -15,6 +15,7 @@ import { documentKindWords, documentKindNames, type HiringForm } from "../forms/
 import type { RosterFormRow } from "../forms/roster-form-row.js";
 import { filingIssues, type FilingIssueCode } from "../issues.js";
 import type { TableRow } from "../profile/read-tables.js";
+import { showText } from "../spreadsheet/cells/cell-value.js";
 import { remarkOf } from "./person-remark.js";
 
 /** A worker, or nothing where the row does not make one, with the issues of the row. */
@@ -49,7 +50,9 @@ export function workerOfRow(
   const kind = readDocumentKind(values.documentKind);
   const issues = row.issues.filter((issue) => !isSettledByIdentity(issue, identity));
   if (kind === "unsupported" && identity === undefined) {
-    issues.push(report("document-kind-unsupported", "documentKind", { found: values.documentKind ?? "" }));
+    issues.push(
+      report("document-kind-unsupported", "documentKind", { found: showText(values.documentKind ?? "") }),
+    );
   }
   if (values.mode === "other") issues.push(report("mode-needs-decision", "mode"));
   if (identity !== undefined) issues.push(...crossChecks(values, identity, kind, report));
@@ -112,7 +115,10 @@ function crossChecks(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   if (kind !== undefined && kind !== identity.kind) {
-    const details = { found: values.documentKind ?? "", expected: documentKindNames[identity.kind] };
+    const details = {
+      found: showText(values.documentKind ?? ""),
+      expected: documentKindNames[identity.kind],
+    };
     issues.push(report("document-kind-differs", "documentKind", details));
   }
   if (values.sex !== undefined && identity.sex !== undefined && values.sex !== identity.sex) {

@@ -1,6 +1,7 @@
 import { createIssue, type EmployerUnit, type Issue, placeOf, type RowSource } from "@tongchou/core";
 import { unitKey } from "../forms/unit-key.js";
 import { filingIssues } from "../issues.js";
+import { showText } from "../spreadsheet/cells/cell-value.js";
 
 /** How a row says which unit it belongs to. */
 export interface UnitMention {
@@ -47,13 +48,13 @@ export function createUnitResolver(units: readonly EmployerUnit[]): (mention: Un
       };
     }
     if (only === undefined) {
-      const issue = createIssue(filingIssues, "unit-unknown", { found: unitName }, { place });
+      const issue = createIssue(filingIssues, "unit-unknown", { found: showText(unitName) }, { place });
       return { unit: undefined, issues: [issue] };
     }
     const key = `${source.file} ${unitKey(unitName)}`;
     if (warned.has(key)) return { unit: only, issues: [] };
     warned.add(key);
-    const names = { found: unitName, unit: only.name };
+    const names = { found: showText(unitName), unit: only.name };
     return { unit: only, issues: [createIssue(filingIssues, "unit-name-differs", names, { place })] };
   };
 }
