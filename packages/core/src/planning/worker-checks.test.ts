@@ -148,6 +148,20 @@ describe("duplicateIssues", () => {
     expect(found.issues[1]?.message.en).toContain("also at U01.");
   });
 
+  it("sees a person again on rows whose unit is not known, and takes those rows for nobody's", () => {
+    const row = (number: number) => ({ file: "r.xlsx", row: number, columns: {} });
+    const lost = [5, 6].map((number) => ({ documentNumber: one.documentNumber, source: row(number) }));
+    const stranger = { documentNumber: aWorker().documentNumber, source: row(7) };
+    const found = duplicateIssues([one, ...lost, stranger]);
+    expect([...found.workerIds]).toEqual([one.workerId]);
+    expect(found.issues.map(({ code, subject, place }) => [code, subject?.workerId, place?.row])).toEqual([
+      ["duplicate-worker", one.workerId, undefined],
+      ["duplicate-worker", undefined, 5],
+      ["duplicate-worker", undefined, 6],
+    ]);
+    expect(found.issues[0]?.message.en).toContain("also at r.xlsx:5; r.xlsx:6.");
+  });
+
   it("tells an id given to two people from a person listed twice", () => {
     const twin = aWorker({ workerId: one.workerId });
     const found = duplicateIssues([one, twin]);

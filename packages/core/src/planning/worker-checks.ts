@@ -12,7 +12,7 @@ import { createIssue, type Issue, type IssueContext, type IssueValues } from "..
 import { formatYuan, type Fen } from "../money/fen.js";
 import type { EmployerUnit } from "../parties/employer-unit.js";
 import type { Worker } from "../parties/worker.js";
-import { placeOf } from "../records/row-source.js";
+import { placeOf, type RowSource } from "../records/row-source.js";
 
 /** Categories of the statutory retirement age: men, women in managerial or technical posts, other women. */
 export type RetirementCategory = "M60" | "F55" | "F50";
@@ -114,7 +114,13 @@ function retirementStanding(
 }
 
 /** A person on a roster, whether or not the row can be used otherwise. */
-export type RosterMention = Pick<Worker, "unitId" | "workerId" | "documentNumber" | "source">;
+export interface RosterMention {
+  readonly documentNumber: string;
+  /** None when the row's unit is not known; then the row has no worker id either. */
+  readonly unitId?: string | undefined;
+  readonly workerId?: string | undefined;
+  readonly source?: RowSource | undefined;
+}
 
 /**
  * Rows that cannot be told apart, or are of one person.
@@ -137,40 +143,46 @@ export function duplicateIssues(workers: readonly RosterMention[]): {
     }),
     ...sameId
       .filter(({ group }) => new Set(group.map((worker) => worker.documentNumber)).size > 1)
-      .map(({ worker, group }) => {
-        const values = { found: worker.workerId, count: group.length };
+      .map(({ worker, key, group }) => {
+        const values = { found: key, count: group.length };
         return createIssue(coreIssues, "worker-id-repeated", values, contextOf(worker, "workerId"));
       }),
   ];
-  const workerIds = new Set([...samePerson, ...sameId].map(({ worker }) => worker.workerId));
-  return { issues, workerIds };
+  const workerIds = [...samePerson, ...sameId].map(({ worker }) => worker.workerId);
+  return { issues, workerIds: new Set(workerIds.filter((workerId) => workerId !== undefined)) };
 }
 
-/** Every worker whose key somebody else has too, with all of them. */
+/** Every worker whose key somebody else has too, with all of them; who has no key is like nobody. */
 function repeated(
   workers: readonly RosterMention[],
-  keyOf: (worker: RosterMention) => string,
-): readonly { readonly worker: RosterMention; readonly group: readonly RosterMention[] }[] {
+  keyOf: (worker: RosterMention) => string | undefined,
+): readonly {
+  readonly worker: RosterMention;
+  readonly key: string;
+  readonly group: readonly RosterMention[];
+}[] {
   const groups = new Map<string, RosterMention[]>();
   for (const worker of workers) {
-    const group = groups.get(keyOf(worker));
-    if (group === undefined) groups.set(keyOf(worker), [worker]);
+    const key = keyOf(worker);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [worker]);
     else group.push(worker);
   }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) => group.map((worker) => ({ worker, group })));
+  return [...groups]
+    .filter(([, group]) => group.length > 1)
+    .flatMap(([key, group]) => group.map((worker) => ({ worker, key, group })));
 }
 
 function contextOf(worker: RosterMention, field: string): IssueContext {
+  const { unitId, workerId } = worker;
   return {
-    subject: { unitId: worker.unitId, workerId: worker.workerId },
+    subject: unitId === undefined ? undefined : { unitId, workerId },
     place: worker.source === undefined ? undefined : placeOf(worker.source, field),
   };
 }
 
 function describe(worker: RosterMention): string {
-  return worker.source === undefined
-    ? worker.unitId
-    : `${worker.unitId} ${worker.source.file}:${worker.source.row}`;
+  const row = worker.source === undefined ? undefined : `${worker.source.file}:${worker.source.row}`;
+  return [worker.unitId, row].filter((part) => part !== undefined).join(" ");
 }
