@@ -19,7 +19,7 @@ export interface PayoutBatch {
    * that the bank recognises a repeated submission by are derived from it and from nothing else.
    */
   readonly batchNumber: string;
-  /** The account that pays; missing where the bank knows it from the channel the file is handed in through. */
+  /** The account that pays; missing where the bank knows it from the channel the file comes through. */
   readonly payer?: CorporateAccount | undefined;
   /** Day the bank is asked to pay on. */
   readonly payDate: PlainDate;

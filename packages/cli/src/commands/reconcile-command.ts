@@ -120,7 +120,7 @@ async function readSent(paths: readonly string[], profile: BankProfile): Promise
 function sentFile({ file, batchNumber, payments }: FiledPart): SentFile {
   return {
     batchNumber: batchNumber ?? file,
-    // A format without references is matched by payee and amount; what a payment was for does not matter here.
+    // A format without references is matched by payee and amount; the purpose does not matter here.
     payments: payments.map(({ reference = "", purpose = "wage", ...payment }) => ({
       ...payment,
       reference,

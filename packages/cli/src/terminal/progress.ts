@@ -11,7 +11,7 @@ export interface Progress {
 
 const clearLine = "\r\u001B[2K";
 
-/** Progress on standard error: one line that is written over on a terminal, a line for each step elsewhere. */
+/** Progress on standard error: on a terminal one line that is written over, elsewhere a line a step. */
 export function createProgress(session: Session): Progress {
   const { terminal, isQuiet } = session;
   if (isQuiet) return { step: () => undefined, finish: () => undefined };

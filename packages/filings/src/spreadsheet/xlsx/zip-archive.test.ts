@@ -11,7 +11,7 @@ const u32 = (value: number): number[] => [...u16(value), ...u16(Math.floor(value
 const u64 = (value: number): number[] => [...u32(value), ...u32(0)];
 const unknown = 0xffffffff;
 
-/** An archive of one stored part in which every size and offset stands in the 64-bit records (APPNOTE 4.3 and 4.5.3). */
+/** An archive of one stored part; every size and offset stands in the 64-bit records (APPNOTE 4.3, 4.5.3). */
 function zip64(): Uint8Array {
   const name = [...new TextEncoder().encode("a.xml")];
   const crc = u32(crc32(text));
