@@ -1,4 +1,5 @@
 import {
+  groupBy,
   createIssue,
   type Fen,
   formatYuan,
@@ -279,15 +280,4 @@ function totalsByKind(rows: readonly ReconciledRow[]): Reconciliation["totals"] 
 
 function amountOf(row: ReconciledRow): Fen {
   return row.kind === "unexpected" ? (row.outcome.amountFen ?? zeroFen) : row.payment.amountFen;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -86,7 +86,7 @@ function reportFailure(error: unknown, language: Language, terminal: Terminal): 
     if (error.code !== "commander.help") terminal.writeError(`${usageMessage(error, language)}\n`);
     return exitCodes.usage;
   }
-  if (CommandError.isInstance(error)) {
+  if (error instanceof CommandError) {
     terminal.writeError(`${error.text[language]}\n`);
     return error.code;
   }

@@ -35,6 +35,7 @@ export {
   type TieredTerms,
 } from "./fees/fee-terms.js";
 export { type ServiceFee, serviceFee } from "./fees/service-fee.js";
+export { groupBy } from "./group-by.js";
 export { type BankAccountNumber, parseBankAccount } from "./identifiers/bank-account.js";
 export { type CnapsCode, type CnapsCodeOptions, parseCnapsCode } from "./identifiers/cnaps-code.js";
 export { type CreditCode, type CreditCodeHolder, parseCreditCode } from "./identifiers/credit-code.js";

@@ -1,7 +1,13 @@
 import { fen, ratePpm } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contributionBase, contributionsOn, housingFundOn, type ContributionRules } from "./contributions.js";
+import {
+  contributionBase,
+  contributionsOn,
+  declaredBase,
+  housingFundOn,
+  type ContributionRules,
+} from "./contributions.js";
 
 const bounds = { lowerFen: fen(365_900), upperFen: fen(1_829_400) };
 const toTheFen = { mode: "half-up", unitFen: fen(1) } as const;
@@ -17,6 +23,17 @@ describe("contributionBase", () => {
     [1_829_401, 1_829_400],
   ])("of a wage of %i fen is %i", (wage, base) => {
     expect(contributionBase(fen(wage), bounds)).toBe(base);
+  });
+});
+
+describe("declaredBase", () => {
+  it.each([
+    [0, 0], // not insured
+    [1, 365_900],
+    [400_000, 400_000],
+    [2_000_000, 1_829_400],
+  ])("of a declared wage of %i fen is %i", (wage, base) => {
+    expect(declaredBase(fen(wage), bounds)).toBe(base);
   });
 });
 

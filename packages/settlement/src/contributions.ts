@@ -1,4 +1,4 @@
-import { fen, maxFen, minFen, ratePpm, type Fen, type RatePpm } from "@tongchou/core";
+import { fen, maxFen, minFen, ratePpm, type Fen, type RatePpm, zeroFen } from "@tongchou/core";
 import { leastSure, type Confidence, type FactShapes } from "@tongchou/statutory";
 import { applyRate, needsRounding, type RoundingRule } from "./apply-rate.js";
 
@@ -60,6 +60,17 @@ export const freeOfCharge: RatePpm = ratePpm(0);
  */
 export function contributionBase(wageFen: Fen, bounds: FactShapes["base-bounds"]): Fen {
   return minFen(maxFen(wageFen, bounds.lowerFen), bounds.upperFen);
+}
+
+/**
+ * The base of a declared wage: nought for somebody who declares none and so is not insured, such as a worker
+ * who draws a pension.
+ *
+ * @example
+ * declaredBase(fen(0), { lowerFen: fen(365900), upperFen: fen(1829400) }); // => 0
+ */
+export function declaredBase(wageFen: Fen, bounds: FactShapes["base-bounds"]): Fen {
+  return wageFen === 0 ? zeroFen : contributionBase(wageFen, bounds);
 }
 
 /**

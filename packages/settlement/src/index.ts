@@ -81,3 +81,7 @@ export {
   type VatService,
   type VatSupply,
 } from "./value-added-tax.js";
+export { type AveragePay, averagePayBefore } from "./month/average-pay.js";
+export { lineInputOf, type LineTime } from "./month/line-input.js";
+export { payIssues } from "./month/pay-checks.js";
+export { type PlannedMonth, type SettledPlan, settlePlan } from "./month/settle-plan.js";

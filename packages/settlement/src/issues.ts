@@ -9,6 +9,7 @@ export type SettlementIssueCode =
   | "contract-missing"
   | "contract-repeated"
   | "contribution-rate-unknown"
+  | "contribution-wage-missing"
   | "fact-not-confirmed"
   | "fee-tier-basis-assumed"
   | "fee-vat-balance-assumed"
@@ -16,6 +17,7 @@ export type SettlementIssueCode =
   | "housing-fund-bounds-unknown"
   | "housing-fund-rate-out-of-range"
   | "negative-net"
+  | "not-insured"
   | "payout-held"
   | "statement-unreadable"
   | "vat-method-unavailable"
@@ -57,6 +59,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "warning",
     zh: "{kindZh}的单位费率未确定，未计入单位成本；请在部署参数包或单位信息（workInjuryClass）中补充。",
     en: "The employer's {kindEn} rate is not established and not in the cost; add it to the deployment's pack, or the unit's workInjuryClass.",
+  },
+  "contribution-wage-missing": {
+    severity: "error",
+    zh: "没有申报缴费工资（缴费基数），无法计算社保和实发，本月不结算；请补填，不参保的填 0。",
+    en: "There is no declared wage, so insurance and net pay cannot be reckoned and nothing is settled. Fill it in; 0 for somebody who is not insured.",
   },
   "fact-not-confirmed": {
     severity: "warning",
@@ -100,6 +107,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
       { code: "carry", zh: "结转下月扣回", en: "carry to next month" },
       { code: "worker-pays", zh: "由本人补缴", en: "the worker pays it in" },
     ],
+  },
+  "not-insured": {
+    severity: "warning",
+    zh: "申报缴费工资为 0，按不参保结算，请确认（例如已领养老金）。",
+    en: "The declared wage is 0, so the worker is settled without insurance. Confirm it, for example that a pension is drawn.",
   },
   "payout-held": {
     severity: "info",

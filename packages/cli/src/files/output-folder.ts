@@ -125,7 +125,7 @@ function occupied(path: string): CommandError {
 }
 
 function asOutputError(path: string, error: unknown): CommandError {
-  if (CommandError.isInstance(error)) return error;
+  if (error instanceof CommandError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? "";
   return new CommandError(
     exitCodes.output,

@@ -70,7 +70,7 @@ export async function readInputFile(folder: string, name: string): Promise<Input
 }
 
 function asInputError(path: string, error: unknown): CommandError {
-  if (CommandError.isInstance(error)) return error;
+  if (error instanceof CommandError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case "ENOENT":

@@ -1,4 +1,5 @@
 import {
+  groupBy,
   createIssue,
   maskIdentityNumber,
   placeOf,
@@ -127,17 +128,4 @@ function contextOf(worker: Worker): {
     place: worker.source === undefined ? undefined : placeOf(worker.source, "documentNumber"),
     subject: { unitId: worker.unitId, workerId: worker.workerId },
   };
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,5 +1,4 @@
-import { type Fen, sumFen, zeroFen } from "@tongchou/core";
-import { groupBy } from "../grouping.js";
+import { groupBy, type Fen, sumFen, zeroFen } from "@tongchou/core";
 import type { RosterFormRow } from "./roster-form-row.js";
 import type { StatisticsCounts, StatisticsFormRow } from "./statistics-form-row.js";
 import { statisticsProfile } from "./statistics-profile.js";

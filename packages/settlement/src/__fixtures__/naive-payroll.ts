@@ -113,7 +113,8 @@ function ratesOf(
 export function naiveMonth(input: NaiveMonth): NaiveResult {
   const gross = input.pay.map(yuanOf).reduce(plus, nought);
   const wage = yuanOf(input.contributionWage);
-  const base = clamp(wage, boundsByYear[input.boundsOf] ?? ["0", "0"]);
+  const isInsured = input.contributionWage > 0;
+  const base = isInsured ? clamp(wage, boundsByYear[input.boundsOf] ?? ["0", "0"]) : nought;
   let special = nought;
   let employer = nought;
   const insurance: Record<string, readonly [number | null, number | null]> = {};

@@ -12,7 +12,8 @@ export function explainBase({ line, result, rules }: ExplainedLine): Told {
   const [wage, lower, upper] = [line.contributionWageFen, lowerFen, upperFen];
   return {
     title: { zh: "缴费基数", en: "contribution base" },
-    formula: `min(max(${formatYuan(wage)}, ${formatYuan(lower)}), ${formatYuan(upper)})`,
+    formula:
+      wage === 0 ? "0.00" : `min(max(${formatYuan(wage)}, ${formatYuan(lower)}), ${formatYuan(upper)})`,
     inputs: [
       shownYuan({ zh: "申报缴费工资", en: "declared wage" }, wage),
       shownYuan({ zh: "基数下限", en: "lower bound" }, lower),

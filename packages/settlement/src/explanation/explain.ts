@@ -1,6 +1,5 @@
-import { maxFen, sumFen, zeroFen, type BilingualText, type Fen } from "@tongchou/core";
+import { groupBy, maxFen, sumFen, zeroFen, type BilingualText, type Fen } from "@tongchou/core";
 import { createFacts, type FactId } from "@tongchou/statutory";
-import { groupBy } from "../group-by.js";
 import { insuranceKinds, type InsuranceKind } from "../contributions.js";
 import { settlementRules, type SettlementRules } from "../settlement-rules.js";
 import type { ContractFee } from "../statement/contract-fee.js";

@@ -1,4 +1,5 @@
 import {
+  groupBy,
   allocate,
   createIssue,
   formatYuan,
@@ -12,7 +13,6 @@ import {
   type VatTaxpayer,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { groupBy } from "../group-by.js";
 import { settlementIssues } from "../issues.js";
 import type { LawDate } from "../law-date.js";
 import type { UnitMonth } from "./statement-input.js";

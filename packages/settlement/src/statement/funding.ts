@@ -1,6 +1,5 @@
-import { fen, sumFen, zeroFen, type Fen } from "@tongchou/core";
+import { groupBy, fen, sumFen, zeroFen, type Fen } from "@tongchou/core";
 import { insuranceKinds } from "../contributions.js";
-import { groupBy } from "../group-by.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { SettledEntry } from "./settlement-line.js";
 import type { UnitMonth } from "./statement-input.js";

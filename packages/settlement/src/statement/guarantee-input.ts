@@ -1,4 +1,5 @@
 import {
+  groupBy,
   branchDefinitions,
   checkFeeCap,
   costTotal,
@@ -12,9 +13,9 @@ import {
   type Fen,
   type Guarantee,
   type InvoiceEdge,
+  type Issue,
   type WorkerCost,
 } from "@tongchou/core";
-import { groupBy } from "../group-by.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { CostChange } from "./cost-change.js";
 import type { Disbursement, Funding, HeldPayment } from "./funding.js";
@@ -79,13 +80,25 @@ function workerCost({ line, result }: SettledEntry): WorkerCost {
  * 2b has a cap (P2-3.2.2b); a changed mode goes by the quote (N5).
  */
 function capTest(contract: AgencyContract, entries: readonly SettledEntry[]): readonly CapTest[] {
+  const issues = capIssues(contract, entries);
+  if (issues === undefined) return [];
+  return [{ contractId: contract.id, holds: issues.length === 0, waiverId: contract.waiver?.documentId }];
+}
+
+/**
+ * The issues of a newly chosen agency's fee; undefined for a contract that has no cap to keep.
+ */
+export function capIssues(
+  contract: AgencyContract,
+  entries: readonly SettledEntry[],
+): readonly Issue[] | undefined {
   const moved = entries.filter(
     ({ line }) => branchDefinitions[line.branch].agencyFee === "at-most-original-cost",
   );
-  if (contract.replaces === undefined || moved.length === 0) return [];
+  if (contract.replaces === undefined || moved.length === 0) return undefined;
   const original = sumCosts(moved.map(({ result }) => result.originalCost));
   const charged = sumCosts(moved.map(({ result }) => result.chargedCost));
-  const issues = checkFeeCap(
+  return checkFeeCap(
     {
       heads: moved.length,
       originalFeeFen: feeWithTax(original),
@@ -94,9 +107,8 @@ function capTest(contract: AgencyContract, entries: readonly SettledEntry[]): re
       newTotalFen: costTotal(charged),
       waiver: contract.waiver,
     },
-    { contractId: contract.id },
+    { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId },
   );
-  return [{ contractId: contract.id, holds: issues.length === 0, waiverId: contract.waiver?.documentId }];
 }
 
 function feeWithTax(cost: CostVector): Fen {

@@ -1,6 +1,6 @@
 import { fen, sumFen, zeroFen, type CostVector, type Fen, type PayItem, type RatePpm } from "@tongchou/core";
 import {
-  contributionBase,
+  declaredBase,
   housingFundOn,
   insuranceKinds,
   insuranceSides,
@@ -23,7 +23,7 @@ export interface CostFacts extends FeeShare {
  */
 export function originalCost(facts: CostFacts, rules: SettlementRules): CostVector {
   const { pay, contributionWageFen, housingFundRate } = facts;
-  const baseFen = contributionBase(contributionWageFen, rules.contributions.bounds);
+  const baseFen = declaredBase(contributionWageFen, rules.contributions.bounds);
   const fund = housingFundOn(contributionWageFen, housingFundRate, rules.housingFund);
   const employerOf = (kind: InsuranceKind): Fen | null =>
     insuranceSides(baseFen, kind, rules.contributions).employerFen;

@@ -38,6 +38,7 @@ const rulesOf: ReadonlyMap<string, SettlementRules> = new Map(
 
 /** Pay near the bounds, near brackets, and anywhere. */
 const anyPay = fc.oneof(
+  fc.constant(0),
   fc.integer({ min: 0, max: 2_000_000 }),
   fc.integer({ min: 0, max: 30_000_000 }),
   fc.integer({ min: 365_000, max: 367_000 }),

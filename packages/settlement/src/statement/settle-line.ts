@@ -1,6 +1,6 @@
 import { fen, partsOfPeriod, subtractFen, sumFen, zeroFen, type Fen, type Period } from "@tongchou/core";
 import {
-  contributionBase,
+  declaredBase,
   housingFundOn,
   insuranceKinds,
   insuranceSides,
@@ -46,7 +46,7 @@ export interface LineResult {
  */
 export function settleLine(line: LineInput, month: Period, rules: SettlementRules): LineResult {
   const grossFen = sumFen(line.pay.map((item) => item.amountFen));
-  const contributionBaseFen = contributionBase(line.contributionWageFen, rules.contributions.bounds);
+  const contributionBaseFen = declaredBase(line.contributionWageFen, rules.contributions.bounds);
   const insurance = insuranceOn(contributionBaseFen, rules.contributions);
   const housingFund = housingFundOn(line.contributionWageFen, line.housingFundRate, rules.housingFund);
   const specialDeductionsFen = fen(sumKnown(insurance, "employeeFen") + housingFund.eachSideFen);

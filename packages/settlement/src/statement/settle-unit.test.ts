@@ -186,6 +186,7 @@ describe("settleUnit on a month with everything", () => {
         "contribution-rate-unknown",
         "housing-fund-bounds-unknown",
         "fact-not-confirmed",
+        "fee-above-original-cost",
         "fee-tier-basis-assumed",
         "fee-vat-balance-assumed",
         "fee-vat-unknown",
@@ -198,6 +199,11 @@ describe("settleUnit on a month with everything", () => {
       ["payout-held", "W02"],
       ["negative-net", "W03"],
     ]);
+  });
+
+  it("says of which contract the fee is above the original cost", () => {
+    const remark = statement.remarks.find(({ code }) => code === "fee-above-original-cost");
+    expect(remark?.subject).toEqual({ unitId: "U1", contractId: "C-7-new", agencyId: "small" });
   });
 
   it("names every fact that it rests on and that is not confirmed, each once", () => {

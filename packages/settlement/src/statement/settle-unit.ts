@@ -1,4 +1,4 @@
-import { createIssue, failed, formatYuan, parsed, type Issue, type Parsed } from "@tongchou/core";
+import { groupBy, createIssue, failed, formatYuan, parsed, type Issue, type Parsed } from "@tongchou/core";
 import { createFacts, type Facts } from "@tongchou/statutory";
 import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
@@ -8,7 +8,7 @@ import { feeIssues, reckonFees, type ContractFee } from "./contract-fee.js";
 import { costChangeOf } from "./cost-change.js";
 import { digestOf } from "./digest.js";
 import { disbursementsOf, fundingOf, heldOf } from "./funding.js";
-import { guaranteeOf } from "./guarantee-input.js";
+import { capIssues, guaranteeOf } from "./guarantee-input.js";
 import { readStatementInput } from "./read-input.js";
 import { settleLine } from "./settle-line.js";
 import { assembleLine, type SettledEntry } from "./settlement-line.js";
@@ -79,7 +79,7 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
   const held = heldOf(entries);
   const funding = fundingOf(given, entries);
   const subject = { entries, fees, costChange, disbursements, held, funding };
-  const ofContracts = contractRemarks(given, fees, facts);
+  const ofContracts = [...contractRemarks(given, fees, facts), ...capRemarks(given, entries)];
   const used = facts.used();
   const body = {
     schema: statementSchemaName,
@@ -129,6 +129,13 @@ function contractRemarks(input: UnitMonth, fees: readonly ContractFee[], facts: 
     if (contract === undefined) return [];
     return feeIssues(contract, fee, taxpayers.get(fee.agencyId), { facts, law: input.law });
   });
+}
+
+function capRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {
+  const bySettledContract = groupBy(entries, ({ line }) => line.settledContractId);
+  return input.contracts.flatMap(
+    (contract) => capIssues(contract, bySettledContract.get(contract.id) ?? []) ?? [],
+  );
 }
 
 function lineRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {

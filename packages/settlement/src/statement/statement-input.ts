@@ -49,6 +49,7 @@ export interface LineInput {
   /** Contract that is settled: another one only once a new agency has been chosen. */
   readonly settledContractId?: string | undefined;
   readonly pay: readonly PayItem[];
+  /** Wage that contributions are declared on; 0 for somebody who is not insured. */
   readonly contributionWageFen: Fen;
   readonly housingFundRate: RatePpm;
   readonly deductionMode: DeductionMode;

@@ -1,5 +1,4 @@
-import { createIssue, type Issue, type PayRecord, placeOf } from "@tongchou/core";
-import { groupBy } from "../../grouping.js";
+import { groupBy, createIssue, type Issue, type PayRecord, placeOf } from "@tongchou/core";
 import { filingIssues } from "../../issues.js";
 import type { PayBatch } from "./pay-import.js";
 

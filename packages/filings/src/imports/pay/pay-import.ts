@@ -1,4 +1,5 @@
 import {
+  groupBy,
   createIssue,
   type Issue,
   type PayRecord,
@@ -7,7 +8,6 @@ import {
   placeOf,
   type PlainDate,
 } from "@tongchou/core";
-import { groupBy } from "../../grouping.js";
 import { filingIssues } from "../../issues.js";
 import { readTables, type Table, type TableRow } from "../../profile/read-tables.js";
 import type { Workbook } from "../../spreadsheet/workbook.js";

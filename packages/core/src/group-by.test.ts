@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupBy } from "./grouping.js";
+import { groupBy } from "./group-by.js";
 
 describe("groupBy", () => {
   it("keeps keys and items in the order in which they come", () => {
