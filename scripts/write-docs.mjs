@@ -177,6 +177,8 @@ function factValue(shape, value) {
   switch (shape) {
     case "amount":
       return yuan(value.fen);
+    case "amount-range":
+      return `${yuan(value.minFen)} – ${yuan(value.maxFen)}`;
     case "count":
       return String(value.count);
     case "rate":
@@ -217,7 +219,7 @@ function factValue(shape, value) {
 
 /** Replaces the block behind each `<!-- run: command -->` by what the command prints. */
 function withOutputs(text) {
-  return text.replace(/(<!-- run: (.+?) -->\n)```text\n[\s\S]*?```/g, (_, marker, command) => {
+  return text.replace(/(<!-- run: (.+?) -->\n\n)```text\n[\s\S]*?\n```/g, (_, marker, command) => {
     const output = execFileSync("bash", ["-c", command], {
       cwd: root,
       encoding: "utf8",
