@@ -97,8 +97,8 @@ function isAllowed(rate: number): boolean {
 }
 
 /**
- * First month of this year at the withholding agent: January, the month of hire, or the month in which a newly
- * chosen agency took over.
+ * First month of this year at the withholding agent: January, the month of hire, or the month in which a
+ * newly chosen agency took over.
  */
 function agentBegins(entry: PlannedWorker, { period, transferDate }: LineTime): Period {
   const january = periodFrom(`${partsOfPeriod(period).year}-01`);
