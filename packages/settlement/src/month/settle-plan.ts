@@ -49,8 +49,8 @@ export interface SettledPlan {
  *
  * @param onUnit told before each unit, with its place among all
  * @returns the statements; the plan's issues, those of {@link lineInputOf} and {@link payIssues}, and the
- *   remarks of every statement. A unit that cannot be settled has issues and no statement. The minimum wage of
- *   somebody with pay is tested on the pay and not also on the roster's figure
+ *   remarks of every statement. A unit that cannot be settled has issues and no statement. The minimum wage
+ *   of somebody with pay is tested on the pay and not also on the roster's figure
  */
 export function settlePlan(
   month: PlannedMonth,
