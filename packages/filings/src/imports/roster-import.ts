@@ -1,4 +1,5 @@
 import {
+  groupBy,
   coreIssues,
   createIssue,
   type EmployerUnit,
@@ -13,7 +14,6 @@ import {
 } from "@tongchou/core";
 import type { RosterFormRow } from "../forms/roster-form-row.js";
 import { rosterProfile } from "../forms/roster-profile.js";
-import { groupBy } from "../grouping.js";
 import { filingIssues } from "../issues.js";
 import { readTables, type TableRow } from "../profile/read-tables.js";
 import type { Workbook } from "../spreadsheet/workbook.js";
