@@ -1,11 +1,13 @@
 /**
  * Checks the packages as a user gets them: packs each one, lets publint and are-the-types-wrong judge the tarball,
- * installs the tarballs into an empty project, and runs them as ES modules and as CommonJS on every Node version that is
- * supported. The sample month has to come out byte for byte the same on all of them.
+ * installs the tarballs into an empty project, and runs them as ES modules and as CommonJS on every Node version
+ * that is supported, and with them the example of an HR system. The sample month has to come out byte for byte the
+ * same on all of them.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -20,6 +22,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = ["core", "statutory", "settlement", "filings", "bank", "cli"];
 const work = join(root, "out", "packages");
+const data = join(root, "examples/sample-month/data");
 const pnpm = join(root, "tools/pnpm/node_modules/pnpm/bin/pnpm.cjs");
 
 rmSync(work, { recursive: true, force: true });
@@ -37,8 +40,12 @@ const digests = new Map();
 for (const { version, node } of nodeVersions()) {
   execFileSync(node, [join(project, "esm.mjs")], { cwd: project, stdio: "inherit" });
   execFileSync(node, [join(project, "cjs.cjs")], { cwd: project, stdio: "inherit" });
+  execFileSync(node, [join(project, "hr-system/src/main.js"), "--in", data], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   digests.set(version, monthDigest(node, version));
-  console.log(`Node ${version}: ES modules, CommonJS and the sample month`);
+  console.log(`Node ${version}: ES modules, CommonJS, the example and the sample month`);
 }
 if (new Set(digests.values()).size !== 1) {
   console.error("the sample month differs between Node versions:", Object.fromEntries(digests));
@@ -61,7 +68,7 @@ function bin(name, args) {
   process.exit(1);
 }
 
-/** An empty project with the unpacked tarballs; what they depend on is linked from the workspace. */
+/** A project of the unpacked tarballs and the example; what they depend on is linked from the workspace. */
 function createProject() {
   const folder = join(work, "project");
   const modules = join(folder, "node_modules");
@@ -84,6 +91,9 @@ function createProject() {
     join(folder, "cjs.cjs"),
     consumer((name, path) => `const ${name} = require("${path}");`),
   );
+  for (const part of ["package.json", "src"]) {
+    cpSync(join(root, "examples/hr-system", part), join(folder, "hr-system", part), { recursive: true });
+  }
   return folder;
 }
 
@@ -135,7 +145,6 @@ function nodeVersions() {
 function monthDigest(node, version) {
   const out = join(work, `month-${version}`);
   const command = join(project, "node_modules/@tongchou/cli/bin/tongchou.mjs");
-  const data = join(root, "examples/sample-month/data");
   const args = [command, "month", "--in", data, "--period", "2024-03", "--out", out, "--quiet", "--json"];
   execFileSync(node, args, { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
   const hash = createHash("sha256");
