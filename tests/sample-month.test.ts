@@ -223,7 +223,7 @@ describe("the sample month", () => {
   });
 });
 
-/** Names of three characters or more: shorter ones are also words. */
+/** Names on the pay sheet. */
 function rosterNames(): string[] {
   const book = XLSX.read(readFileSync(join(data, "pay-2024-03.xlsx")));
   const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets["工资明细"] as XLSX.WorkSheet, { header: 1 });
@@ -240,7 +240,8 @@ function readPaySheet(): PayRow[] {
     raw: true,
   });
   const decimal = (value: unknown): Decimal => {
-    const text = String(value ?? "0").replace("%", "");
+    const isCell = typeof value === "string" || typeof value === "number";
+    const text = isCell ? String(value).replace("%", "") : "0";
     return /^-?[\d.]+$/.test(text) ? new Decimal(text) : new Decimal(NaN);
   };
   return rows.slice(2).map((cells, index) => ({

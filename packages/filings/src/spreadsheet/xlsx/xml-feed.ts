@@ -77,7 +77,7 @@ export function readXml(pieces: Iterable<Uint8Array>, listener: XmlListener): vo
   feed?.end();
 }
 
-function decode(decoder: TextDecoder, piece?: Uint8Array): string {
+function decode(decoder: InstanceType<typeof TextDecoder>, piece?: Uint8Array): string {
   try {
     return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
