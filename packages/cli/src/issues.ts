@@ -5,6 +5,7 @@ export type CliIssueCode =
   | "agency-account-missing"
   | "approvals-missing"
   | "employee-number-repeated"
+  | "file-incomplete"
   | "file-not-recognised"
   | "forms-differ"
   | "field-unknown"
@@ -44,6 +45,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "没有“{field}”这个字段，已忽略，请核对拼写。",
     en: 'There is no field "{field}"; it was ignored. Check the spelling.',
+  },
+  "file-incomplete": {
+    severity: "error",
+    zh: "最像“{form}”，但缺少“{columns}”列，未使用；请补上该列，如另有用途请移出目录。",
+    en: 'Most like the form "{form}", but without the column "{columns}". Not used; add it, or move the file away if it is something else.',
   },
   "file-not-recognised": {
     severity: "warning",

@@ -5,11 +5,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CFB, utils, write } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordedTerminal } from "./__fixtures__/terminal.js";
 import { run } from "./main.js";
@@ -111,6 +113,14 @@ describe("inputs that cannot be read", () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it("a file that cannot be read ends the month with its name: nobody on it may be left out", async () => {
+    const folder = copyOfMonth("dangling");
+    symlinkSync(join(scratch, "nowhere.xlsx"), join(folder, "roster-U07.xlsx"));
+    const { code, error } = await tell(["check", "--in", folder, "--period", "2024-03"]);
+    expect(code).toBe(3);
+    expect(error).toContain("roster-U07.xlsx does not exist");
+  });
+
   it("names every problem of a pack of facts", async () => {
     const pack = join(scratch, "pack.json");
     writeFileSync(
@@ -156,6 +166,44 @@ describe("bad files among good ones", () => {
     expect(files.get("notes.csv")).toBe("file-not-recognised");
     expect(files.get("empty.xlsx")).toBe("file-empty");
     expect(files.get("~$roster-U01.xlsx")).toBe("file-lock");
+  });
+
+  it.each([
+    ["behind a password", "a.xlsx", protectedFile(), "workbook-encrypted", "error"],
+    [
+      "of bytes that are no text",
+      "a.csv",
+      Uint8Array.of(0x41, 0xff, 0xff, 0x0a),
+      "text-undecodable",
+      "error",
+    ],
+    ["with an empty sheet", "a.xlsx", sheetFile([]), "file-not-recognised", "warning"],
+    [
+      "without a header",
+      "a.xlsx",
+      sheetFile([
+        ["甲", 1],
+        ["乙", 2],
+      ]),
+      "file-not-recognised",
+      "warning",
+    ],
+    ["whose sheet breaks off", "a.xlsx", brokenFile(), "xml-damaged", "error"],
+    [
+      "that lacks a column of its form",
+      "a.xlsx",
+      sheetFile([["姓名", "用工形式", "经费来源", "是否愿意平移"]]),
+      "file-incomplete",
+      "error",
+    ],
+  ] as const)("a file %s is named with its reason", async (_, name, bytes, code, severity) => {
+    const folder = copyOfMonth(`bad-${code}-${bytes.length}`);
+    writeFileSync(join(folder, name), bytes);
+    const { out } = await tell(["check", "--in", folder, "--period", "2024-03", "--json"]);
+    const issues = JSON.parse(out) as { code: string; severity: string; place?: { file: string } }[];
+    const ofFile = issues.filter(({ place }) => place?.file === name);
+    expect(ofFile.map((issue) => [issue.code, issue.severity])).toEqual([[code, severity]]);
+    expect(issues.some(({ place }) => place?.file === "roster-U01.xlsx")).toBe(true);
   });
 
   it("a unit that does not fit is left out by itself", async () => {
@@ -316,6 +364,35 @@ describe("the commands one after the other", () => {
     expect(out).not.toContain(details[0]?.[4]);
   });
 });
+
+function sheetFile(rows: readonly (readonly unknown[])[]): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), "Sheet1");
+  return new Uint8Array(write(book, { bookType: "xlsx", type: "array" }) as ArrayBuffer);
+}
+
+const archives = CFB as {
+  read(bytes: Uint8Array, options: { type: "array" }): unknown;
+  write(file: unknown, options: { type: "array"; fileType?: "zip" }): Iterable<number>;
+  utils: { cfb_new(): unknown; cfb_add(file: unknown, name: string, content: Uint8Array): void };
+};
+
+/** A workbook as Office encrypts it: an OLE container with a stream EncryptedPackage (MS-OFFCRYPTO, 2.3.4). */
+function protectedFile(): Uint8Array {
+  const file = archives.utils.cfb_new();
+  for (const name of ["EncryptionInfo", "EncryptedPackage"]) {
+    archives.utils.cfb_add(file, name, new Uint8Array(600));
+  }
+  return Uint8Array.from(archives.write(file, { type: "array" }));
+}
+
+/** A workbook whose sheet ends in its first row. */
+function brokenFile(): Uint8Array {
+  const file = archives.read(sheetFile([["姓名"]]), { type: "array" });
+  const xml = new TextEncoder().encode('<worksheet><sheetData><row r="1"');
+  archives.utils.cfb_add(file, "/xl/worksheets/sheet1.xml", xml);
+  return Uint8Array.from(archives.write(file, { type: "array", fileType: "zip" }));
+}
 
 interface Answer {
   readonly reference: string | undefined;

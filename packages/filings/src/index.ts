@@ -27,7 +27,12 @@ export { mergePayBatches } from "./imports/pay/pay-batches.js";
 export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay/pay-import.js";
 export type { PayColumnName } from "./imports/pay/pay-items.js";
 export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay/pay-profile.js";
-export { importRoster, type RosterImport, type RosterImportOptions } from "./imports/roster-import.js";
+export {
+  type HeldOutRosterRow,
+  importRoster,
+  type RosterImport,
+  type RosterImportOptions,
+} from "./imports/roster-import.js";
 export { type FilingIssueCode, filingIssues } from "./issues.js";
 export type { HeldOutRow, ImportCounts } from "./profile/collect-rows.js";
 export { detectProfile, type ProfileScore } from "./profile/detect-profile.js";

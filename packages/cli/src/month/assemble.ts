@@ -11,6 +11,7 @@ import {
   type PayRecord,
   type Place,
   type Roster,
+  type RosterMention,
   type UnitChoice,
   type Worker,
 } from "@tongchou/core";
@@ -20,6 +21,8 @@ import { cliIssues } from "../issues.js";
 export interface HeldOutRow {
   readonly place: Place;
   readonly unitId?: string | undefined;
+  /** The id that issues name the row by, where its unit is known. */
+  readonly workerId?: string | undefined;
   readonly codes: readonly string[];
 }
 
@@ -33,6 +36,8 @@ export interface MonthFiles {
   readonly approvals: readonly DirectHireApproval[];
   readonly choices: readonly UnitChoice[];
   readonly heldOutRows: readonly HeldOutRow[];
+  /** The people on held-out rows. */
+  readonly mentions: readonly RosterMention[];
   readonly issues: readonly Issue[];
 }
 
@@ -46,7 +51,7 @@ export interface AssembledMonth extends MonthFiles {
  * Brings rosters and pay sheet together by identity number.
  *
  * A worker gets the employee number of the pay sheet as id, which stays the same from month to month; without
- * one the roster's own id stays.
+ * one the roster's own id stays. The pay of somebody on a held-out row waits for that row: it raises no issue.
  *
  * @returns the month with the issues `pay-missing`, `pay-without-worker`, `pay-ambiguous`,
  *   `employee-number-repeated`
@@ -56,7 +61,7 @@ export function assembleMonth(files: MonthFiles): AssembledMonth {
   const repeated = repeatedEmployeeNumbers(files.pay);
   const issues: Issue[] = [...files.issues, ...repeated.issues];
   const payByWorker = new Map<string, PayRecord>();
-  const matched = new Set<string>();
+  const matched = new Set(files.mentions.map(({ documentNumber }) => documentNumber));
   const rosters = files.rosters.map((roster) => ({
     ...roster,
     workers: roster.workers.map((worker) => {

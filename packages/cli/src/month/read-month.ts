@@ -24,8 +24,11 @@ import {
   importRoster,
   mergePayBatches,
   payProfile,
+  readTables,
   readWorkbook,
   rosterProfile,
+  type HeldOutRosterRow,
+  type ProfileScore,
   type Workbook,
 } from "@tongchou/filings";
 import { z } from "zod";
@@ -88,6 +91,7 @@ export async function readMonth(
     pay: merged.batches.flatMap((batch) => batch.records),
     approvals: approvals.approvals,
     heldOutRows: rosters.heldOut.map(heldOutRow),
+    mentions: rosters.mentions,
     issues: [
       ...units.issues,
       ...agencies.issues,
@@ -117,8 +121,8 @@ async function sortWorkbooks(
     issues.push(...opened.issues);
     if (!opened.ok) continue;
     const [best] = detectProfile(opened.value, [rosterProfile, payProfile, approvalProfile]);
-    if (best === undefined || !best.isComplete) {
-      issues.push(createIssue(cliIssues, "file-not-recognised", {}, { place: { file: name } }));
+    if (best === undefined || best.missing.length > 0) {
+      issues.push(...unusedFile(opened.value, best));
       continue;
     }
     byProfile.set(best.profile.id, [...(byProfile.get(best.profile.id) ?? []), opened.value]);
@@ -131,6 +135,18 @@ async function sortWorkbooks(
   };
 }
 
+/** Why a workbook that could be opened is not used. */
+function unusedFile(workbook: Workbook, best: ProfileScore | undefined): readonly Issue[] {
+  const place = { file: workbook.fileName, sheet: best?.sheet };
+  if (best !== undefined) {
+    const values = { form: best.profile.title, columns: best.missing.join("、") };
+    return [createIssue(cliIssues, "file-incomplete", values, { place })];
+  }
+  // A sheet that breaks off above its header is damaged, whichever form it is read as.
+  const faults = readTables(workbook, rosterProfile).issues.filter(({ code }) => code !== "header-not-found");
+  return faults.length > 0 ? faults : [createIssue(cliIssues, "file-not-recognised", {}, { place })];
+}
+
 function missingForms(folder: string, sorted: SortedWorkbooks): readonly Issue[] {
   const context = { place: { file: folder } };
   const issues: Issue[] = [];
@@ -140,16 +156,9 @@ function missingForms(folder: string, sorted: SortedWorkbooks): readonly Issue[]
   return issues;
 }
 
-function heldOutRow(row: {
-  readonly source: Parameters<typeof placeOf>[0];
-  readonly issues: readonly Issue[];
-}): HeldOutRow {
-  const blocking = row.issues.filter(({ severity }) => severity === "error" || severity === "needs-decision");
-  return {
-    place: placeOf(row.source),
-    unitId: row.issues.find(({ subject }) => subject?.unitId !== undefined)?.subject?.unitId,
-    codes: [...new Set(blocking.map(({ code }) => code))],
-  };
+function heldOutRow({ source, unitId, workerId, issues }: HeldOutRosterRow): HeldOutRow {
+  const blocking = issues.filter(({ severity }) => severity === "error" || severity === "needs-decision");
+  return { place: placeOf(source), unitId, workerId, codes: [...new Set(blocking.map(({ code }) => code))] };
 }
 
 async function readUnits(

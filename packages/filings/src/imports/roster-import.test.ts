@@ -230,19 +230,25 @@ describe("importRoster", () => {
     expect(importRoster(files, { units: [hospital] }).rosters[0]?.filledInOn).toBe("2024-01-10");
   });
 
-  it("holds out both rows of a person when one of them is held out; two workers are left to the plan", async () => {
+  it("names who stands on held-out rows, so that the plan sees who is on the rosters twice", async () => {
     const twin = { 证件号码: womanNumber(1) };
     const result = await importPeople([
       person(1),
       person(2, { ...twin, "月应发工资（元）": "面议" }),
-      person(3),
+      person(3, { ...twin, 用人单位: "不存在的单位" }),
+      person(4, { 证件号码: "360499" }),
     ]);
-    expect(result.heldOut.map(({ source, issues }) => [source.row, issues.map(({ code }) => code)])).toEqual([
-      [3, ["duplicate-worker"]],
-      [4, ["money-not-a-number", "duplicate-worker"]],
+    expect(workersOf(result).map(({ workerId }) => workerId)).toEqual(["U01-1"]);
+    expect(result.heldOut.map(({ source, unitId, workerId }) => [source.row, unitId, workerId])).toEqual([
+      [4, "U01", "U01-2"],
+      [5, undefined, undefined],
+      [6, "U01", "U01-4"],
     ]);
-    const both = await importPeople([person(1), person(2, twin)]);
-    expect([workersOf(both).length, codesOf(both)]).toEqual([2, []]);
+    expect(result.mentions).toMatchObject([
+      { documentNumber: womanNumber(1), unitId: "U01", workerId: "U01-2", source: { row: 4 } },
+      { documentNumber: womanNumber(1), source: { row: 5 } },
+    ]);
+    expect(codesOf(result)).not.toContain("duplicate-worker");
   });
 
   it("collapses what every row of a file says, and nothing else", async () => {

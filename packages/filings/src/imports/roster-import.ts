@@ -1,15 +1,14 @@
 import {
-  groupBy,
-  coreIssues,
   createIssue,
   type EmployerUnit,
+  groupBy,
   type Issue,
   placeIssues,
   placeOf,
   type PlainDate,
   type Roster,
+  type RosterMention,
   type RowSource,
-  type Subject,
   type Worker,
 } from "@tongchou/core";
 import type { RosterFormRow } from "../forms/roster-form-row.js";
@@ -39,11 +38,23 @@ export interface RosterImportOptions {
   readonly asOf?: PlainDate | undefined;
 }
 
+/** A row of a roster that could not be imported; its ids are known where its unit is. */
+export interface HeldOutRosterRow extends HeldOutRow {
+  readonly unitId?: string | undefined;
+  /** The id that the worker would have. */
+  readonly workerId?: string | undefined;
+}
+
 /** What came out of roster files. */
 export interface RosterImport {
   /** One roster for each unit with workers, in the order in which the files name them. */
   readonly rosters: readonly Roster[];
-  readonly heldOut: readonly HeldOutRow[];
+  readonly heldOut: readonly HeldOutRosterRow[];
+  /**
+   * The people on held-out rows, as far as their identity numbers could be read. Core's `planMigration` wants
+   * them as `otherMentions`, or it does not see who stands on the rosters twice.
+   */
+  readonly mentions: readonly RosterMention[];
   readonly counts: ImportCounts;
   /** Every issue of files, sheets and rows; remarks that repeat in a file come once with their number. */
   readonly issues: readonly Issue[];
@@ -53,13 +64,11 @@ export interface RosterImport {
  * Imports the workers of roster forms. One file may hold several units, and several files one unit.
  *
  * A row is held out for an error in name, identity number or mode, for a hire date or an amount that cannot
- * be read, when its unit is not known, and when another row of the same person is held out: whoever plans the
- * migration sees only workers and could not notice that the person is there twice. A worker without a usable
- * wage account is kept without one.
+ * be read, and when its unit is not known. A worker without a usable wage account is kept without one.
  *
  * @returns rosters of workers whose ids are the unit's id and the serial number, or the row; the issues of
  *   {@link readTables}, `unit-unknown`, `unit-missing`, `unit-name-differs`, `serial-repeated`,
- *   `form-date-unreadable`, core's `duplicate-worker`, and those of single rows
+ *   `form-date-unreadable`, and those of single rows
  * @example
  * const csv = "序号,姓名,身份证号,用工形式,月应发工资\n1,张　三,36040319000101001X,派遣,3500元\n2,李四,360403,直签,面议\n";
  * const opened = await readWorkbook(new TextEncoder().encode(csv), { fileName: "roster.csv" });
@@ -84,15 +93,15 @@ export function importRoster(workbooks: readonly Workbook[], options: RosterImpo
       for (const row of collected.rows) drafts.push(draftRow(row, head));
     }
   }
-  const rows = holdTwinsOut(drafts);
-  const heldOut = rows
-    .filter(({ worker }) => worker === undefined)
-    .map(({ source, issues: rowIssues }): HeldOutRow => ({ source, issues: rowIssues }));
+  const heldOut = drafts.filter(({ worker }) => worker === undefined);
   return {
-    rosters: assembleRosters(rows),
-    heldOut,
+    rosters: assembleRosters(drafts),
+    heldOut: heldOut.map(({ source, ids, issues: rowIssues }) => ({ source, ...ids, issues: rowIssues })),
+    mentions: heldOut.flatMap(({ source, ids, documentNumber }): readonly RosterMention[] =>
+      documentNumber === undefined ? [] : [{ documentNumber, ...ids, source }],
+    ),
     counts: countRows(tables, heldOut.length),
-    issues: collapseRemarks([...issues, ...rows.map((row) => row.issues)].flat()),
+    issues: collapseRemarks([...issues, ...drafts.map((row) => row.issues)].flat()),
   };
 }
 
@@ -102,7 +111,7 @@ interface RosterDraft {
   readonly documentNumber: string | undefined;
   readonly filledInOn: PlainDate | undefined;
   /** None when the row's unit is not known. */
-  readonly subject?: Subject;
+  readonly ids?: { readonly unitId: string; readonly workerId: string };
   /** None when the row is held out. */
   readonly worker: Worker | undefined;
   readonly issues: readonly Issue[];
@@ -120,32 +129,15 @@ function createDrafter(
     const common = { source, documentNumber: values.documentNumber?.number, filledInOn: head.filledInOn };
     if (unit === undefined) return { ...common, worker: undefined, issues: [...row.issues, ...issues] };
     const id = nextId(row, unit.id);
-    const subject = { unitId: unit.id, workerId: id.workerId };
-    const result = workerOfRow(row, subject);
+    const ids = { unitId: unit.id, workerId: id.workerId };
+    const result = workerOfRow(row, ids);
     return {
       ...common,
-      subject,
+      ids,
       worker: result.worker,
-      issues: placeIssues([...result.issues, ...issues, ...id.issues], { subject }),
+      issues: placeIssues([...result.issues, ...issues, ...id.issues], { subject: ids }),
     };
   };
-}
-
-/** Holds out, with a row that is held out, the other rows of the same person. */
-function holdTwinsOut(drafts: readonly RosterDraft[]): readonly RosterDraft[] {
-  const people = groupBy(drafts, ({ documentNumber }) => documentNumber);
-  return drafts.map((draft) => {
-    const same = people.get(draft.documentNumber) ?? [];
-    const isAlone = draft.documentNumber === undefined || same.length === 1;
-    if (isAlone || same.every(({ worker }) => worker !== undefined)) return draft;
-    const others = same
-      .filter((other) => other !== draft)
-      .map(({ source }) => `${source.file}:${source.row}`);
-    const values = { count: same.length, others: others.join("; ") };
-    const context = { place: placeOf(draft.source, "documentNumber"), subject: draft.subject };
-    const issue = createIssue(coreIssues, "duplicate-worker", values, context);
-    return { ...draft, worker: undefined, issues: [...draft.issues, issue] };
-  });
 }
 
 function assembleRosters(drafts: readonly RosterDraft[]): readonly Roster[] {

@@ -1,5 +1,5 @@
 import type { Workbook } from "../spreadsheet/workbook.js";
-import { isComplete, matchSheets } from "../table/sheet-choice.js";
+import { matchSheets, missingColumns } from "../table/sheet-choice.js";
 import type { Profile } from "./profile.js";
 
 /** How well a workbook fits a profile. */
@@ -10,15 +10,16 @@ export interface ProfileScore {
   readonly matched: number;
   /** Columns of the sheet that the profile does not know. */
   readonly unknown: number;
-  /** True when every column is there that a record cannot do without. */
-  readonly isComplete: boolean;
+  /** Headers of the columns that are not there and that a record cannot do without. */
+  readonly missing: readonly string[];
 }
 
 /**
  * Tells by content which form a workbook is, so that a folder of files can be sorted without their names.
  *
- * @returns the profiles with a header in the workbook, the best first: complete before incomplete, then by
- *   the columns that fit less those that do not; none when it is no form that is known
+ * @returns the profiles with a header in the workbook, the best first, by the columns that fit less those that
+ *   do not; what lacks a column that it cannot do without has only half of its columns counted. None when it is
+ *   no form that is known
  * @example
  * const csv = new TextEncoder().encode("姓名,身份证号,岗位工资,绩效,实发\n");
  * const opened = await readWorkbook(csv, { fileName: "3月.csv" });
@@ -33,12 +34,12 @@ export function detectProfile(workbook: Workbook, profiles: readonly Profile[]):
         sheet: found.sheet.name,
         matched: found.header.columns.length,
         unknown: found.header.unknown.length,
-        isComplete: isComplete(found),
+        missing: missingColumns(found).map(({ header }) => header),
       })),
     )
-    .toSorted(
-      (left, right) =>
-        Number(right.isComplete) - Number(left.isComplete) ||
-        right.matched - right.unknown - (left.matched - left.unknown),
-    );
+    .toSorted((left, right) => fitOf(right) - fitOf(left));
+}
+
+function fitOf({ matched, unknown, missing }: ProfileScore): number {
+  return (missing.length === 0 ? matched : matched / 2) - unknown;
 }

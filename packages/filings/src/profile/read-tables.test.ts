@@ -191,7 +191,23 @@ describe("detectProfile", () => {
     ["jj.form.stat@1", [["单位名称", "单位性质", "非在编临聘人员总数", "单位直签", "劳务派遣"]]],
   ] as const)("knows %s by its columns", async (id, rows) => {
     const scores = detectProfile(await open(createXlsx([{ name: "Sheet1", rows }])), profiles);
-    expect(scores[0]).toMatchObject({ profile: { id }, isComplete: true, sheet: "Sheet1" });
+    expect(scores[0]).toMatchObject({ profile: { id }, missing: [], sheet: "Sheet1" });
+  });
+
+  it.each([
+    ["jj.form.roster@1", rosterHeader.filter((header) => header !== "用工形式"), "用工形式"],
+    ["jj.form.roster@1", rosterHeader.filter((header) => header !== "证件号码"), "证件号码"],
+    ["jj.list.direct-hire@1", ["序号", "姓名", "身份证号", "单位", "审议结果", "批复文号"], "类别"],
+  ] as const)("knows %s also without a column that it needs", async (id, header, missing) => {
+    const scores = detectProfile(await open(createXlsx([{ name: "表", rows: [header] }])), profiles);
+    expect(scores[0]).toMatchObject({ profile: { id }, missing: [missing] });
+  });
+
+  it("takes a pay sheet with much beside the pay for a pay sheet, though most of it stands on rosters too", async () => {
+    const people = ["序号", "用人单位", "部门", "姓名", "身份证号", "岗位名称", "开户行", "银行账号", "备注"];
+    const rows = [[...people, "应发合计", "绩效工资"]];
+    const scores = detectProfile(await open(createXlsx([{ name: "表", rows }])), profiles);
+    expect(scores[0]?.profile.id).toBe("hr.pay@1");
   });
 
   it("knows nothing of a file of something else", async () => {

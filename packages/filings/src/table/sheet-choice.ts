@@ -1,6 +1,6 @@
 import { createIssue, type Issue, partsOfPeriod, type Period } from "@tongchou/core";
 import { filingIssues } from "../issues.js";
-import type { Profile } from "../profile/profile.js";
+import type { Profile, ProfileColumn } from "../profile/profile.js";
 import type { Sheet, SheetRow, Workbook } from "../spreadsheet/workbook.js";
 import { findHeader, headerRowsMax, type HeaderMatch } from "./header-match.js";
 
@@ -66,8 +66,13 @@ function scaleByHead(header: HeaderMatch, head: readonly SheetRow[]): HeaderMatc
 }
 
 /** True when a sheet has every column without which no row of it can be used. */
-export function isComplete({ header }: MatchedSheet): boolean {
-  return header.missing.every(({ onProblem, required }) => onProblem !== "hold-out" || required !== true);
+export function isComplete(matched: MatchedSheet): boolean {
+  return missingColumns(matched).length === 0;
+}
+
+/** The columns that a sheet lacks and without which no row of it can be used. */
+export function missingColumns({ header }: MatchedSheet): readonly ProfileColumn[] {
+  return header.missing.filter(({ onProblem, required }) => onProblem === "hold-out" && required === true);
 }
 
 /**
