@@ -28,7 +28,8 @@ export type PaymentIssueCode =
   | "field-reserved-characters"
   | "field-too-wide"
   | "purpose-unsupported"
-  | "reference-repeated";
+  | "reference-repeated"
+  | "route-not-through-platform";
 
 /** Codes of issues about files to be read. */
 export type FileIssueCode =
@@ -181,6 +182,11 @@ const paymentIssues: IssueCatalogue<PaymentIssueCode> = {
     severity: "error",
     zh: "付款编号 {found} 用在 {count} 笔付款上，同一笔款项可能被重复发放。这些付款都未采用，请查明后只保留一笔。",
     en: "The reference {found} stands on {count} payments, which may pay someone twice. None of them was used; find out and keep one.",
+  },
+  "route-not-through-platform": {
+    severity: "error",
+    zh: "这笔钱的结算路径是 {found}，依法不得经平台账户支付，未写入文件；请由总承包专户、实习单位或项目资金账户直接支付。",
+    en: "The settlement route of this money is {found}: by law it may not pass through the platform's account and was not written. The project account, the host or the public fund account pays it.",
   },
 };
 

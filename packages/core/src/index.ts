@@ -179,11 +179,14 @@ export {
   type Worker,
   workerSchema,
 } from "./parties/worker.js";
+  type OutsidePopulation,
 export { type ContractMatch, matchContract } from "./planning/match-contract.js";
 export {
   type MigrationPlan,
   type PlanInput,
   planMigration,
+  type RouteByPopulation,
+  type RouteOf,
   type PlannedWorker,
   type UnitChoice,
 } from "./planning/plan.js";

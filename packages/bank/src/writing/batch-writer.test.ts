@@ -172,6 +172,18 @@ describe("encodeBatch", () => {
     expect(refusalsOf([paymentOf({ payeeName: "张#" })], profile)).toEqual([]);
   });
 
+  it.each(["project-account", "direct-from-host", "public-fund-account"])(
+    "refuses a payment read from a file whose route is %s",
+    (route) => {
+      const read = JSON.parse(JSON.stringify({ ...paymentOf(), route })) as PayoutRecord;
+      expect(refusalsOf([read])).toEqual([["route-not-through-platform"]]);
+    },
+  );
+
+  it("takes a payment whose route is through the platform", () => {
+    expect(refusalsOf([paymentOf({ route: "through-platform" })])).toEqual([]);
+  });
+
   it("points at the property and hides names and accounts", () => {
     const bad = paymentOf({ payeeName: "欧阳|文山", payeeAccount: "6299990000000001234X" });
     const { issues } = encodeBatch(exampleBank, batchOf([paymentOf({ reference: "R0" }), bad]));

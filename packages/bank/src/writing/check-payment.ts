@@ -22,7 +22,10 @@ import { paymentProperties, paymentText } from "./cell-values.js";
 export function checkPayment(payment: PayoutRecord, format: PaymentFormat, path: string): readonly Issue[] {
   const { layout, limits, purposes } = format;
   const { amountFen, purpose } = payment;
-  const issues = [...checkAccount(payment.payeeAccount, `${path}/payeeAccount`)];
+  const issues = [
+    ...checkRoute(payment, path),
+    ...checkAccount(payment.payeeAccount, `${path}/payeeAccount`),
+  ];
   if (!Number.isSafeInteger(amountFen) || amountFen <= 0) {
     const context = { path: `${path}/amountFen` };
     issues.push(createIssue(bankIssues, "amount-not-positive", { found: String(amountFen) }, context));
@@ -44,6 +47,16 @@ export function checkPayment(payment: PayoutRecord, format: PaymentFormat, path:
     issues.push(...found.map((issue) => ({ ...issue, path: `${path}/${property}` })));
   }
   return issues;
+}
+
+/**
+ * Money that may not pass through the platform is refused here too: a record read from a file has no types.
+ *
+ * @returns nothing, or `route-not-through-platform`
+ */
+function checkRoute({ route }: PayoutRecord, path: string): readonly Issue[] {
+  if (route === undefined || route === "through-platform") return [];
+  return [createIssue(bankIssues, "route-not-through-platform", { found: route }, { path: `${path}/route` })];
 }
 
 /**

@@ -1,7 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { isStateOwnedEnterprise, unitNatureNames } from "./employer-unit.js";
 import { directHireGroundNames } from "./direct-hire-approval.js";
-import { fundingSourceNames, postClassNames, settlementRouteOf } from "./worker.js";
+import {
+  fundingSourceNames,
+  postClassNames,
+  settlementRouteOf,
+  type OutsidePopulation,
+  type Population,
+  type RouteOf,
+  type SettlementRoute,
+} from "./worker.js";
 import { aUnit } from "../__fixtures__/small-town.js";
 
 describe("settlementRouteOf", () => {
@@ -14,6 +22,19 @@ describe("settlementRouteOf", () => {
     ["work-relief", "public-fund-account"],
   ] as const)("pays a %s %s", (population, route) => {
     expect(settlementRouteOf[population]).toBe(route);
+  });
+
+  it("is law and cannot be set", () => {
+    const table = settlementRouteOf as { -readonly [P in Population]: SettlementRoute };
+    expect(() => (table["migrant-worker"] = "through-platform")).toThrow(TypeError);
+    expect(settlementRouteOf["migrant-worker"]).toBe("project-account");
+  });
+
+  it("is known to the compiler, population by population", () => {
+    expectTypeOf<RouteOf<"migrant-worker">>().toEqualTypeOf<"project-account">();
+    expectTypeOf<RouteOf<"student-intern">>().toEqualTypeOf<"direct-from-host">();
+    expectTypeOf<RouteOf<"work-relief">>().toEqualTypeOf<"public-fund-account">();
+    expectTypeOf<OutsidePopulation>().toEqualTypeOf<"migrant-worker" | "student-intern" | "work-relief">();
   });
 });
 

@@ -21,20 +21,38 @@ export type Population =
 export type SettlementRoute =
   "through-platform" | "project-account" | "direct-from-host" | "public-fund-account";
 
+/** The settlement route of each population as a type: a record of another route does not compile. */
+export interface RouteByPopulation {
+  readonly "non-establishment": "through-platform";
+  readonly "public-welfare-post": "through-platform";
+  readonly "outbound-labour": "through-platform";
+  readonly "migrant-worker": "project-account";
+  readonly "student-intern": "direct-from-host";
+  readonly "work-relief": "public-fund-account";
+}
+
+/** The settlement route of one population. */
+export type RouteOf<P extends Population> = RouteByPopulation[P];
+
+/** Populations whose money the platform never holds. */
+export type OutsidePopulation = {
+  readonly [P in Population]: RouteOf<P> extends "through-platform" ? never : P;
+}[Population];
+
 /**
  * The settlement route of each population.
  *
  * Migrant workers: State Council Order 724, articles 26 to 31. Interns: 教职成〔2021〕4号, article 18. The platform
- * never holds the money of a population that is not `through-platform`.
+ * never holds the money of a population that is not `through-platform`. The table is frozen.
  */
-export const settlementRouteOf: Readonly<Record<Population, SettlementRoute>> = {
+export const settlementRouteOf: RouteByPopulation = Object.freeze({
   "non-establishment": "through-platform",
   "public-welfare-post": "through-platform",
   "outbound-labour": "through-platform",
   "migrant-worker": "project-account",
   "student-intern": "direct-from-host",
   "work-relief": "public-fund-account",
-};
+});
 
 /** Classes of posts on the statistics form. */
 export type PostClass =

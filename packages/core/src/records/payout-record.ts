@@ -4,7 +4,12 @@ import type { Fen } from "../money/fen.js";
 export type PayoutPurpose =
   "wage" | "agency-settlement" | "income-tax" | "social-insurance" | "housing-fund" | "severance";
 
-/** One payment to be made: the plain record that bank adapters take. */
+/**
+ * One payment that the platform makes: the plain record that bank adapters take.
+ *
+ * Only money of a `through-platform` population becomes one. A record of another route does not compile as a
+ * payout, and adapters refuse it.
+ */
 export interface PayoutRecord {
   /** Derived from statement, payee, purpose and attempt; the same payment always has the same reference. */
   readonly reference: string;
@@ -14,4 +19,5 @@ export interface PayoutRecord {
   readonly payeeCnapsCode?: string | undefined;
   readonly amountFen: Fen;
   readonly purpose: PayoutPurpose;
+  readonly route?: "through-platform" | undefined;
 }
