@@ -169,24 +169,24 @@ export { type WorkContract, workContractSchema } from "./parties/work-contract.j
 export {
   type FundingSource,
   fundingSourceNames,
+  type OutsidePopulation,
   type Population,
   type PostClass,
   postClassNames,
   type Roster,
   rosterSchema,
+  type RouteByPopulation,
+  type RouteOf,
   type SettlementRoute,
   settlementRouteOf,
   type Worker,
   workerSchema,
 } from "./parties/worker.js";
-  type OutsidePopulation,
 export { type ContractMatch, matchContract } from "./planning/match-contract.js";
 export {
   type MigrationPlan,
   type PlanInput,
   planMigration,
-  type RouteByPopulation,
-  type RouteOf,
   type PlannedWorker,
   type UnitChoice,
 } from "./planning/plan.js";
