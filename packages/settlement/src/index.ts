@@ -85,3 +85,10 @@ export { type AveragePay, averagePayBefore } from "./month/average-pay.js";
 export { lineInputOf, type LineTime } from "./month/line-input.js";
 export { payIssues } from "./month/pay-checks.js";
 export { type PlannedMonth, type SettledPlan, settlePlan } from "./month/settle-plan.js";
+export {
+  type DayConvention,
+  type EmploymentStretch,
+  type PartialMonth,
+  partialMonthPay,
+  type PartialMonthPay,
+} from "./pay/partial-month.js";

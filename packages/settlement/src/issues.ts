@@ -10,6 +10,7 @@ export type SettlementIssueCode =
   | "contract-repeated"
   | "contribution-rate-unknown"
   | "contribution-wage-missing"
+  | "employment-dates-wrong"
   | "fact-not-confirmed"
   | "fee-tier-basis-assumed"
   | "fee-vat-balance-assumed"
@@ -20,6 +21,7 @@ export type SettlementIssueCode =
   | "not-insured"
   | "payout-held"
   | "statement-unreadable"
+  | "unpaid-days-wrong"
   | "vat-method-unavailable"
   | "worker-repeated";
 
@@ -64,6 +66,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "error",
     zh: "没有申报缴费工资（缴费基数），无法计算社保和实发，本月不结算；请补填，不参保的填 0。",
     en: "There is no declared wage, so insurance and net pay cannot be reckoned and nothing is settled. Fill it in; 0 for somebody who is not insured.",
+  },
+  "employment-dates-wrong": {
+    severity: "error",
+    zh: "入职、离职时间颠倒或重叠，请按先后顺序填写，每段不早于上一段的次日。",
+    en: "The dates of employment run backwards or overlap. Give the stretches in order, each beginning after the one before has ended.",
   },
   "fact-not-confirmed": {
     severity: "warning",
@@ -122,6 +129,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "error",
     zh: "文件不是结算单，请选择 settle 或 month 生成的 JSON 文件。",
     en: "The file is no settlement statement. Choose a JSON file made by settle or month.",
+  },
+  "unpaid-days-wrong": {
+    severity: "error",
+    zh: "无薪假天数为 {found}，须为 0 至 {most} 天（在职天数），至多两位小数，请更正。",
+    en: "There are {found} days of unpaid leave; between 0 and {most} (the days employed) are possible, with at most two decimals. Correct it.",
   },
   "vat-method-unavailable": {
     severity: "error",
