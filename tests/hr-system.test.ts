@@ -83,6 +83,14 @@ describe("the preview of a unit", () => {
     expect(places).toEqual(heldOutRows.map((row) => `roster-U01.xlsx › 信息汇总表 › row ${row}, column F`));
   });
 
+  it("names the pay of the person whose identity number on the roster lost its digits", () => {
+    const lost = people.find(({ row }) => row === 73);
+    const names = sheetRows("pay-2024-03.xlsx", "工资明细").map((cells) => textOf(cells[1]));
+    const row = names.indexOf(lost?.name ?? "") + 1;
+    const found = sectionOf(english, "Paid, but on no roster").map((line) => line.trim().split(" (")[0]);
+    expect(found).toEqual([`pay-2024-03.xlsx › 工资明细 › row ${row}, column C`]);
+  });
+
   it("asks what becomes of the six nurses past 55, the retirement age in a technical post", () => {
     const isPast = ({ documentNumber }: RawPerson) =>
       documentNumber.slice(6, 12) < "196903" && Number(documentNumber[16]) % 2 === 0;

@@ -19,7 +19,7 @@ import { groupBy, placeOf } from "@tongchou/core";
  * @returns {ReadonlyMap<string, readonly ExcludedWorker[]>}
  */
 export function excludedRows({ heldOutRows }) {
-  const rowsOfUnits = groupBy(heldOutRows, ({ issues }) => unitOf(issues) ?? "");
+  const rowsOfUnits = groupBy(heldOutRows, (row) => row.unitId ?? "");
   return new Map(
     Array.from(rowsOfUnits, ([unitId, rows]) => [
       unitId,
@@ -41,7 +41,7 @@ export function excludedRows({ heldOutRows }) {
  * @returns {readonly HeldOut[]}
  */
 export function heldOutOf(unit, { heldOutRows, rosters }, statement, issues) {
-  const rows = heldOutRows.filter((row) => unitOf(row.issues) === unit.id);
+  const rows = heldOutRows.filter((row) => row.unitId === unit.id);
   const settled = new Set(statement?.lines.map(({ workerId }) => workerId));
   const workers = rosters
     .filter((roster) => roster.unitId === unit.id)
@@ -53,11 +53,6 @@ export function heldOutOf(unit, { heldOutRows, rosters }, statement, issues) {
       issues: issues.filter((issue) => issue.subject?.workerId === workerId && isBlocking(issue)),
     })),
   ];
-}
-
-/** @param {readonly Issue[]} issues */
-function unitOf(issues) {
-  return issues.find(({ subject }) => subject?.unitId !== undefined)?.subject?.unitId;
 }
 
 /** @param {Issue} issue */

@@ -17,6 +17,7 @@ import { RunError } from "./run-error.js";
  * @property {readonly PlannedWorker[]} planned
  * @property {SettlementStatement | undefined} statement none when nobody can be settled
  * @property {readonly HeldOut[]} heldOut
+ * @property {readonly PayRecord[]} unmatchedPay pay of nobody on a roster
  * @property {readonly Issue[]} issues
  */
 
@@ -54,6 +55,7 @@ export function previewUnit(month, unitId, period) {
     agencies,
     contracts,
     rosters,
+    otherMentions: month.mentions,
     approvals,
     facts: planFacts(facts, knownOn),
     averagePay: averagePayBefore(period, workers, pay),
@@ -76,7 +78,10 @@ export function previewUnit(month, unitId, period) {
   const [statement] = settled.statements;
   const issues = [...month.issues, ...settled.issues].filter((issue) => concerns(issue, unit, month));
   const planned = plan.workers.filter((entry) => entry.unit.id === unit.id);
-  return { unit, planned, statement, heldOut: heldOutOf(unit, month, statement, issues), issues };
+  const heldOut = heldOutOf(unit, month, statement, issues);
+  const listed = new Set([...workers, ...month.mentions].map(({ documentNumber }) => documentNumber));
+  const unmatchedPay = month.pay.filter(({ documentNumber }) => !listed.has(documentNumber));
+  return { unit, planned, statement, heldOut, unmatchedPay, issues };
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { AgencyContract, DirectHireApproval, EmployerUnit, HrAgency } from "@tongchou/core" */
-/** @import { Issue, Parsed, PayRecord, Period, Roster } from "@tongchou/core" */
-/** @import { HeldOutRow } from "@tongchou/filings" */
+/** @import { Issue, Parsed, PayRecord, Period, Roster, RosterMention } from "@tongchou/core" */
+/** @import { HeldOutRosterRow } from "@tongchou/filings" */
 import {
   agencyContractSchema,
   employerUnitSchema,
@@ -32,7 +32,8 @@ import { RunError } from "./run-error.js";
  * @property {readonly HrAgency[]} agencies
  * @property {readonly AgencyContract[]} contracts
  * @property {readonly Roster[]} rosters
- * @property {readonly HeldOutRow[]} heldOutRows rows of rosters that are no workers
+ * @property {readonly HeldOutRosterRow[]} heldOutRows rows of rosters that are no workers
+ * @property {readonly RosterMention[]} mentions the people on those rows
  * @property {readonly DirectHireApproval[]} approvals
  * @property {readonly PayRecord[]} pay
  * @property {readonly Issue[]} issues
@@ -69,6 +70,7 @@ export async function readFolder(folder, period) {
     contracts: contracts.values,
     rosters: rosters.rosters,
     heldOutRows: rosters.heldOut,
+    mentions: rosters.mentions,
     approvals: approvals.approvals,
     pay: merged.batches.flatMap(({ records }) => records),
     issues: read.flatMap(({ issues }) => issues),
@@ -79,6 +81,7 @@ export async function readFolder(folder, period) {
  * Opens every spreadsheet and tells by its headers which form it is.
  *
  * @param {string} folder
+ * @throws {RunError} when one is no form that is known
  */
 async function openWorkbooks(folder) {
   const names = (await readdir(folder)).filter((name) => /\.(xlsx|xls|csv)$/i.test(name)).toSorted();
@@ -88,7 +91,8 @@ async function openWorkbooks(folder) {
   const books = opened.flatMap((result) => {
     if (!result.ok) return [];
     const [best] = detectProfile(result.value, [rosterProfile, payProfile, approvalProfile]);
-    return best === undefined ? [] : [{ profileId: best.profile.id, workbook: result.value }];
+    if (best === undefined) throw unreadable(join(folder, result.value.fileName));
+    return { profileId: best.profile.id, workbook: result.value };
   });
   return {
     /** @param {string} profileId */
@@ -118,10 +122,18 @@ function parseMembers(list, parse) {
  * @returns {Promise<Record<string, unknown>>}
  */
 async function readJson(folder, name) {
+  const path = join(folder, name);
   try {
-    return JSON.parse(await readFile(join(folder, name), "utf8"));
+    return JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    const path = join(folder, name);
-    throw new RunError(3, { zh: `无法读取 ${path}。`, en: `cannot read ${path}` }, { cause: error });
+    throw unreadable(path, error);
   }
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} [cause]
+ */
+function unreadable(path, cause) {
+  return new RunError(3, { zh: `无法读取 ${path}。`, en: `cannot read ${path}` }, { cause });
 }
