@@ -176,7 +176,7 @@ describe("habits of people who make sheets", () => {
     expect(result.issues[0]?.message.en).toContain("备注#2");
   });
 
-  it("X15 hidden rows are read and flagged, and the sheet is chosen by its header, not by its place", async () => {
+  it("X15 hidden rows and columns are read and flagged, and the sheet is chosen by its header, not by its place", async () => {
     const people = [rosterHeader, person(1), person(2), person(3)];
     const instructions = { name: "填表说明", rows: [["填表说明"], ["1. 姓名、证件号码、用工形式必填"]] };
     const hiddenSheet = { name: "旧表", rows: people, state: "hidden" };
@@ -187,6 +187,12 @@ describe("habits of people who make sheets", () => {
     expect(result.issues[1]?.message.en).toContain("(2 times in this file)");
     const onlyHidden = await importFile(createXlsx([instructions, hiddenSheet]));
     expect([onlyHidden.rosters[0]?.workers.length, codesOf(onlyHidden)]).toEqual([3, ["sheet-hidden-read"]]);
+    const before = '<cols><col min="11" max="11" width="9" hidden="1"/></cols>';
+    const folded = await importFile(createRosterFile([person(1)], { before }));
+    expect(folded.rosters[0]?.workers[0]?.grossFen).toBe(350000);
+    expect(folded.issues.map(({ code, place }) => [code, place?.header])).toEqual([
+      ["column-hidden", "月应发工资（元）"],
+    ]);
     const rich = await importPerson({
       姓名: { xml: ' t="inlineStr"><is><r><t>欧阳</t></r><r><t>文</t></r></is>' },
     });

@@ -275,6 +275,25 @@ describe("importRoster", () => {
     expect([result.rosters, codesOf(result), result.counts.rows]).toEqual([[], ["xml-damaged"], 0]);
   });
 
+  it.each([
+    [4, 2, []],
+    [3, 0, ["limit-rows"]],
+  ])(
+    "imports a sheet of at most as many rows as the limit: of %i, %i people",
+    async (rows, people, codes) => {
+      // Title and header are rows too.
+      const bytes = createRosterFile([person(1), person(2)]);
+      const workbook = valueOf(await readWorkbook(bytes, { fileName: "名册.xlsx", limits: { rows } }));
+      const result = importRoster([workbook], { units: [hospital] });
+      expect([workersOf(result).length, codesOf(result)]).toEqual([people, codes]);
+    },
+  );
+
+  it("says that an empty sheet has no header", async () => {
+    const result = importRoster([await open(createXlsx([{ name: "表", rows: [] }]))], { units: [hospital] });
+    expect([result.rosters, codesOf(result)]).toEqual([[], ["header-not-found"]]);
+  });
+
   it("shows no name and no number in clear in any message", async () => {
     const result = await importPeople([
       person(1, {

@@ -36,8 +36,8 @@ const modeOf: Readonly<Record<Exclude<HiringForm, "other">, EmployingMode>> = {
  * Makes a worker of a row of the roster form.
  *
  * @returns the worker, without an account where the row has none that can be used; the issues
- *   `document-kind-unsupported` (beside those of the number), `mode-needs-decision`; the warnings `document-kind-differs`, `sex-differs`,
- *   `birth-differs`
+ *   `document-kind-unsupported` (beside those of the number), `mode-needs-decision`; the warnings
+ *   `document-kind-differs`, `sex-differs`, `birth-differs`
  */
 export function workerOfRow(
   row: TableRow<RosterFormRow>,
