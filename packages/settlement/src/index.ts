@@ -74,13 +74,9 @@ export {
 export { type FactSet, factsFor } from "./facts-for.js";
 export { type FenParts, shareLess, taxByTable, type TableTax } from "./tax/tax-table.js";
 export { type DeductionMode, type WageMonth, type WageYear, withholdWages } from "./tax/wage-withholding.js";
-export {
-  valueAddedTax,
-  type VatMethod,
-  type VatResult,
-  type VatService,
-  type VatSupply,
-} from "./value-added-tax.js";
+export { type VatMethod, type VatService } from "@tongchou/core";
+export { valueAddedTax, type VatResult, type VatSupply } from "./value-added-tax.js";
+export { type VatCase, type VatRule, vatRulesOf } from "./vat-rule.js";
 export { type AveragePay, averagePayBefore } from "./month/average-pay.js";
 export { lineInputOf, type LineTime } from "./month/line-input.js";
 export { payIssues } from "./month/pay-checks.js";
@@ -92,3 +88,12 @@ export {
   partialMonthPay,
   type PartialMonthPay,
 } from "./pay/partial-month.js";
+export {
+  type BonusChoice,
+  type BonusTaxing,
+  type BonusWay,
+  compareBonus,
+  type YearEndBonus,
+} from "./pay/bonus-choice.js";
+export { type BonusTrap, bonusTraps } from "./pay/bonus-traps.js";
+export { type AnnualSettlement, annualSettlement, type YearFigures } from "./tax/annual-settlement.js";

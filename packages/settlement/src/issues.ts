@@ -6,15 +6,22 @@ export type SettlementIssueCode =
   | "agent-months-impossible"
   | "amounts-out-of-range"
   | "base-bounds-provisional"
+  | "bonus-apart-used"
+  | "bonus-month-missing"
+  | "bonus-year-incomplete"
   | "contract-missing"
   | "contract-repeated"
   | "contribution-rate-unknown"
   | "contribution-wage-missing"
   | "employment-dates-wrong"
   | "fact-not-confirmed"
+  | "fee-after-contract-end"
+  | "fee-head-counting-assumed"
   | "fee-tier-basis-assumed"
   | "fee-vat-balance-assumed"
+  | "fee-vat-on-price"
   | "fee-vat-unknown"
+  | "fee-without-workers"
   | "housing-fund-bounds-unknown"
   | "housing-fund-rate-out-of-range"
   | "negative-net"
@@ -47,6 +54,21 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     zh: "{on} 的缴费基数上下限尚未公布，暂按 {year} 年标准计算，公布后补差。",
     en: "The bounds of the contribution base for {on} are not announced yet; those of {year} are used until then and the difference is made up later.",
   },
+  "bonus-apart-used": {
+    severity: "error",
+    zh: "本年度已有一笔全年一次性奖金单独计税，每人每年只能用一次；请改为并入综合所得。",
+    en: "A bonus of this year has been taxed apart already, which each person may use once a year. Merge this one.",
+  },
+  "bonus-month-missing": {
+    severity: "error",
+    zh: "奖金发放日 {day} 所在月份不在所给工资月份之内，无法比较，请补充该月工资。",
+    en: "The wages given do not hold the month of {day}, on which the bonus is paid, so nothing can be compared. Add that month.",
+  },
+  "bonus-year-incomplete": {
+    severity: "warning",
+    zh: "工资只给到 {month} 月，两种计税方法按已知数比较；请补充预计的后续月份后再选择。",
+    en: "The wages end with month {month}, and the two ways are compared on what is known so far. Add the months that are expected before choosing.",
+  },
   "contract-missing": {
     severity: "error",
     zh: "人员 {worker} 的合同 {contract} 不在本结算单的合同中，请补充合同或更正编号。",
@@ -77,6 +99,20 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     zh: "参数 {id} 的可靠性为 {confidence}（来源：{source}），结果须待核实。",
     en: "The fact {id} is {confidence} (source: {source}); the result has to be confirmed.",
   },
+  "fee-after-contract-end": {
+    severity: "needs-decision",
+    zh: "合同 {contract} 已于 {expiresOn} 到期，为不中断发薪，本月服务费 {fee} 元仍按原条款整月计算，请尽快决定。",
+    en: "Contract {contract} ended on {expiresOn}. So that pay does not break, the month's fee of {fee} yuan is reckoned by its terms all the same. Decide soon.",
+    options: [
+      { code: "renew", zh: "与原机构续签三方合同", en: "renew with the agency in a tripartite contract" },
+      { code: "reselect", zh: "通过平台另选机构", en: "choose another agency through the platform" },
+    ],
+  },
+  "fee-head-counting-assumed": {
+    severity: "warning",
+    zh: "合同 {contract} 没有说明月中入离职人员的服务费计法，按整月计算（{fee} 元）；若按在册天数折算，应为 {otherFee} 元，请在合同中写明。",
+    en: "Contract {contract} does not say how workers who join or leave inside the month count; each counts whole ({fee} yuan). By days it would be {otherFee}. State it in the contract.",
+  },
   "fee-tier-basis-assumed": {
     severity: "warning",
     zh: "合同 {contract} 的阶梯服务费没有说明计法，按分段累计计算（{fee} 元）；若按总人数对应单价，应为 {otherFee} 元，请在合同中写明。",
@@ -84,8 +120,13 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   },
   "fee-vat-balance-assumed": {
     severity: "warning",
-    zh: "合同 {contract} 的服务费不含增值税，按选择差额计税计 {vat} 元；若机构按全额计税，税额不同，请与机构确认。",
-    en: "The fee of contract {contract} excludes value-added tax; {vat} yuan are reckoned as tax on the balance, which the agency may elect. On the full price it would be another amount: confirm it with the agency.",
+    zh: "合同 {contract} 的服务费不含增值税，按差额计税计 {vat} 元；法律允许机构选择其他计税方法，税额不同，请与机构确认并在合同中写明（vatMethod）。",
+    en: "The fee of contract {contract} excludes value-added tax; {vat} yuan are reckoned as tax on the balance. The law leaves the agency another method, by which it would be another amount: confirm it, and name it in the contract (vatMethod).",
+  },
+  "fee-vat-on-price": {
+    severity: "warning",
+    zh: "合同 {contract} 的服务费不含增值税，而法规规定按全额计税、工资和社保不得扣除，税额为 {vat} 元（只对服务费计税为 {onFee} 元）；请与机构确认由谁负担。",
+    en: "The fee of contract {contract} excludes value-added tax, and the law taxes the full price, pay and contributions included: {vat} yuan, where the fee alone would carry {onFee}. Settle with the agency who bears it.",
   },
   "fee-vat-unknown": {
     severity: "needs-decision",
@@ -94,6 +135,15 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     options: [
       { code: "state-method", zh: "写明计税方法", en: "state the method" },
       { code: "tax-inclusive", zh: "改为含税价", en: "agree a price with tax" },
+    ],
+  },
+  "fee-without-workers": {
+    severity: "needs-decision",
+    zh: "合同 {contract} 本期没有结算人员，而条款约定每月至少 {fee} 元；结算单未计，请与机构确认是否应付。",
+    en: "Nobody is settled under contract {contract}, whose terms have at least {fee} yuan a month. The statement has none of it: settle with the agency whether it is due.",
+    options: [
+      { code: "not-due", zh: "无人员即不付", en: "nothing is due without workers" },
+      { code: "due", zh: "照付，由单位与机构另行结算", en: "it is due; unit and agency settle it apart" },
     ],
   },
   "housing-fund-bounds-unknown": {
