@@ -201,7 +201,7 @@ function figures(lines: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(lines.map((line) => line.trim().split(/\s{2,}/) as [string, string]));
 }
 
-/** The employer's insurance and housing fund by the printed rules: bounds of 2023, no work injury, no maternity. */
+/** The employer's insurance and housing fund by the printed rules: bounds of 2023, two insurances unknown. */
 function employerSide({ wage, fundRate }: RawPerson): Decimal {
   const base = Decimal.min(Decimal.max(wage, 3659), 18294);
   const insurance = ["0.16", "0.08", "0.005"].map((rate) => base.times(rate).toDecimalPlaces(2));

@@ -32,7 +32,7 @@ const options = {
 export const help = {
   zh: `用法：node src/main.js [选项]
 
-读取名册和工资表，规划平移，预览一家单位的结算单；不向平台发送任何数据。
+读取名册和工资表，规划平移，预览一家单位的结算单，不发送任何数据。
 
   --in <目录>      单位的文件（默认：示例月份）
   --period <月份>  结算月份，例如 2024-03（默认）
@@ -43,7 +43,7 @@ export const help = {
 `,
   en: `usage: node src/main.js [options]
 
-Reads rosters and pay sheet, plans the migration and previews a unit's statement; sends nothing to the platform.
+Reads rosters and pay sheet, plans the migration and previews a unit's statement. Nothing is sent.
 
   --in <folder>     the unit's files (default: the sample month)
   --period <month>  month to settle, such as 2024-03 (the default)
