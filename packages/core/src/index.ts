@@ -25,6 +25,7 @@ export {
 } from "./calendar/plain-date.js";
 export { checkFeeCap, type FeeCapInput } from "./fees/fee-cap.js";
 export {
+  type FeeBounds,
   type FeeTerms,
   feeTermsSchema,
   type FeeTier,
@@ -34,6 +35,13 @@ export {
   type RateOnGrossTerms,
   type TieredTerms,
 } from "./fees/fee-terms.js";
+export {
+  countedDays,
+  type HeadCounting,
+  headCountingSchema,
+  type MonthStays,
+  type Stay,
+} from "./fees/head-counting.js";
 export { type ServiceFee, serviceFee } from "./fees/service-fee.js";
 export { groupBy } from "./group-by.js";
 export { type BankAccountNumber, parseBankAccount } from "./identifiers/bank-account.js";
@@ -145,6 +153,8 @@ export {
   type ContractIntention,
   type EmployingMode,
   type FeeWaiver,
+  type VatMethod,
+  type VatService,
 } from "./parties/agency-contract.js";
 export {
   type DirectHireApproval,

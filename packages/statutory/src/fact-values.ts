@@ -9,6 +9,15 @@ export interface TaxBracket {
   readonly quickFen: Fen;
 }
 
+/**
+ * How a service is invoiced.
+ *
+ * - `special`: a special invoice may be made out on the whole price.
+ * - `split`: what is deducted may be on an ordinary invoice only, a special one on the rest.
+ * - `joint`: one invoice shows the price and what is deducted apart, taxed on the difference.
+ */
+export type VatInvoicing = "special" | "split" | "joint";
+
 /** The values facts can have, by shape. Amounts are fen, rates parts per million. */
 export interface FactShapes {
   readonly amount: { readonly fen: Fen };
@@ -34,7 +43,12 @@ export interface FactShapes {
     readonly classes: Readonly<Record<string, { readonly monthlyFen: Fen; readonly hourlyFen: Fen }>>;
   };
   readonly "division-classes": { readonly classOf: Readonly<Record<string, string>> };
-  readonly vat: { readonly rate: RatePpm; readonly base: "full" | "balance" };
+  readonly vat: {
+    readonly rate: RatePpm;
+    readonly base: "full" | "balance";
+    /** Absent where it is not established. */
+    readonly invoicing?: VatInvoicing | undefined;
+  };
 }
 
 /** A shape's name. */
@@ -94,7 +108,11 @@ export const factShapeSchemas: { readonly [Shape in FactShape]: z.ZodType<FactSh
     classes: z.record(z.string(), z.strictObject({ monthlyFen: fenSchema, hourlyFen: fenSchema })),
   }),
   "division-classes": z.strictObject({ classOf: z.record(z.string(), z.string()) }),
-  vat: z.strictObject({ rate, base: z.enum(["full", "balance"]) }),
+  vat: z.strictObject({
+    rate,
+    base: z.enum(["full", "balance"]),
+    invoicing: z.enum(["special", "split", "joint"]).optional(),
+  }),
 };
 
 function limitsRise(brackets: readonly TaxBracket[]): boolean {

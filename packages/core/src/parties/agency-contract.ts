@@ -9,6 +9,19 @@ export type EmployingMode = "direct" | "dispatch" | "outsourcing";
 /** What a unit intends to do with a contract it has. */
 export type ContractIntention = "keep" | "leave" | "change-mode";
 
+/**
+ * Services of agencies that value-added tax tells apart: dispatch with and without a licence for it, HR
+ * outsourcing (人力资源外包, an agency service), labour outsourcing, and labour outsourcing in construction.
+ */
+export type VatService =
+  "dispatch" | "dispatch-unlicensed" | "agency" | "outsourcing" | "outsourcing-construction";
+
+/**
+ * What value-added tax is on: the full price, the balance after wages and contributions passed through, or
+ * the balance by the elected simple method of agency services.
+ */
+export type VatMethod = "full" | "balance" | "simple";
+
 /** A record that allows a fee above the original cost ("in principle" in P2-3.2.2b, reading B). */
 export interface FeeWaiver {
   readonly documentId: string;
@@ -28,6 +41,10 @@ export interface AgencyContract {
   readonly feeTerms: FeeTerms;
   /** True when the fee already contains value-added tax. */
   readonly vatIncluded: boolean;
+  /** Service that the agency invoices; without it dispatch for dispatch, and not known for outsourcing. */
+  readonly vatService?: VatService | undefined;
+  /** Method by which the agency is taxed, where the law leaves it a choice. */
+  readonly vatMethod?: VatMethod | undefined;
   readonly intention?: ContractIntention | undefined;
   /** Contract that this one takes the place of: set on the contract with a newly selected agency. */
   readonly replaces?: string | undefined;
@@ -45,6 +62,10 @@ export const agencyContractSchema: z.ZodType<AgencyContract, unknown> = z
     expiresOn: plainDateSchema,
     feeTerms: feeTermsSchema,
     vatIncluded: z.boolean(),
+    vatService: z
+      .enum(["dispatch", "dispatch-unlicensed", "agency", "outsourcing", "outsourcing-construction"])
+      .optional(),
+    vatMethod: z.enum(["full", "balance", "simple"]).optional(),
     intention: z.enum(["keep", "leave", "change-mode"]).optional(),
     replaces: z.string().min(1).optional(),
     waiver: z

@@ -2,8 +2,16 @@ import { describe, expect, it } from "vitest";
 import { inPercent, inYuan, ppm, rowsOf, type VersionRow } from "../__fixtures__/version-rows.js";
 import { valueAddedTaxFacts } from "./value-added-tax.js";
 
-const full = (percent: number): unknown => ({ rate: ppm(percent), base: "full" });
-const balance = (percent: number): unknown => ({ rate: ppm(percent), base: "balance" });
+const full = (percent: number, invoicing?: string): unknown => ({
+  rate: ppm(percent),
+  base: "full",
+  ...(invoicing === undefined ? {} : { invoicing }),
+});
+const balance = (percent: number, invoicing: string): unknown => ({
+  rate: ppm(percent),
+  base: "balance",
+  invoicing,
+});
 const order47 = "财税〔2016〕47号";
 const order10 = "财政部 税务总局公告2026年第10号";
 const order19 = "财政部 税务总局公告2023年第19号";
@@ -17,7 +25,7 @@ const rows: readonly VersionRow[] = [
     "2016-05-01",
     "2025-12-31",
     null,
-    full(6),
+    full(6, "special"),
     "secondary",
     `${order47} 第一条`,
   ],
@@ -26,7 +34,7 @@ const rows: readonly VersionRow[] = [
     "2016-05-01",
     "2025-12-31",
     null,
-    balance(5),
+    balance(5, "split"),
     "secondary",
     `${order47} 第一条`,
   ],
@@ -35,7 +43,7 @@ const rows: readonly VersionRow[] = [
     "2026-01-01",
     "2027-12-31",
     "2026-01-30",
-    balance(6),
+    balance(6, "joint"),
     "confirmed",
     `${order10} 四(五)、(十一)`,
   ],
@@ -63,7 +71,7 @@ const rows: readonly VersionRow[] = [
     "2016-05-01",
     "2025-12-31",
     null,
-    balance(5),
+    balance(5, "split"),
     "secondary",
     `${order47} 第一条`,
   ],
@@ -73,7 +81,7 @@ const rows: readonly VersionRow[] = [
     "2016-05-01",
     "2025-12-31",
     null,
-    balance(6),
+    balance(6, "split"),
     "confirmed",
     `${order47} 三(一)`,
   ],
@@ -82,7 +90,7 @@ const rows: readonly VersionRow[] = [
     "2016-05-01",
     "2025-12-31",
     null,
-    balance(5),
+    balance(5, "split"),
     "confirmed",
     `${order47} 三(一)`,
   ],
@@ -91,7 +99,7 @@ const rows: readonly VersionRow[] = [
     "2016-05-01",
     "2020-02-29",
     null,
-    balance(3),
+    balance(3, "split"),
     "confirmed",
     `${order47} 三(一)`,
   ],
@@ -100,12 +108,12 @@ const rows: readonly VersionRow[] = [
     "2023-01-01",
     "2025-12-31",
     null,
-    balance(1),
+    balance(1, "split"),
     "secondary",
     `${order47} 三(一)；${order19}`,
   ],
-  ["cn.vat.outsourcing.general.full", "2026-01-01", null, null, full(6), "confirmed", law],
-  ["cn.vat.outsourcing.general.construction", "2026-01-01", null, null, full(9), "confirmed", law],
+  ["cn.vat.outsourcing.general.full", "2026-01-01", null, null, full(6, "special"), "confirmed", law],
+  ["cn.vat.outsourcing.general.construction", "2026-01-01", null, null, full(9, "special"), "confirmed", law],
   ["cn.vat.simple-rate", "2026-01-01", null, null, inPercent(3), "confirmed", "增值税法 第十一条"],
   [
     "cn.vat.small-scale.threshold-monthly",

@@ -1,5 +1,5 @@
 import type { FactPack, FactVersion } from "../fact.js";
-import type { FactShapes } from "../fact-values.js";
+import type { FactShapes, VatInvoicing } from "../fact-values.js";
 import { amount, percent, rate, version } from "./version.js";
 
 const order47 = "财税〔2016〕47号";
@@ -23,16 +23,16 @@ const platform = {
  */
 export const valueAddedTaxFacts: FactPack["facts"] = {
   "cn.vat.dispatch.general.full": [
-    version(full("6%"), { ...era, source: `${order47} 第一条`, confidence: "secondary" }),
+    version(full("6%", "special"), { ...era, source: `${order47} 第一条`, confidence: "secondary" }),
   ],
   "cn.vat.dispatch.general.balance": [
-    version(balance("5%"), {
+    version(balance("5%", "split"), {
       ...era,
       source: `${order47} 第一条`,
       confidence: "secondary",
       note: "选择简易计税",
     }),
-    version(balance("6%"), {
+    version(balance("6%", "joint"), {
       ...transitional,
       announced: "2026-01-30",
       source: `${order10} 四(五)、(十一)`,
@@ -63,7 +63,7 @@ export const valueAddedTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.vat.dispatch.small-scale.balance": [
-    version(balance("5%"), {
+    version(balance("5%", "split"), {
       ...era,
       source: `${order47} 第一条`,
       confidence: "secondary",
@@ -78,10 +78,10 @@ export const valueAddedTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.vat.agency.general.balance": [
-    version(balance("6%"), { ...era, source: `${order47} 三(一)`, confidence: "confirmed" }),
+    version(balance("6%", "split"), { ...era, source: `${order47} 三(一)`, confidence: "confirmed" }),
   ],
   "cn.vat.agency.general.simple": [
-    version(balance("5%"), {
+    version(balance("5%", "split"), {
       ...era,
       source: `${order47} 三(一)`,
       confidence: "confirmed",
@@ -89,14 +89,14 @@ export const valueAddedTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.vat.agency.small-scale.balance": [
-    version(balance("3%"), {
+    version(balance("3%", "split"), {
       from: era.from,
       to: "2020-02-29",
       source: `${order47} 三(一)`,
       confidence: "confirmed",
       note: "2020年3月至2022年的阶段性减免未查明",
     }),
-    version(balance("1%"), {
+    version(balance("1%", "split"), {
       from: "2023-01-01",
       to: era.to,
       source: `${order47} 三(一)；财政部 税务总局公告2023年第19号`,
@@ -104,7 +104,7 @@ export const valueAddedTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.vat.outsourcing.general.full": [
-    version(full("6%"), {
+    version(full("6%", "special"), {
       from: "2026-01-01",
       source: "增值税法 第十条",
       confidence: "confirmed",
@@ -112,7 +112,11 @@ export const valueAddedTaxFacts: FactPack["facts"] = {
     }),
   ],
   "cn.vat.outsourcing.general.construction": [
-    version(full("9%"), { from: "2026-01-01", source: "增值税法 第十条", confidence: "confirmed" }),
+    version(full("9%", "special"), {
+      from: "2026-01-01",
+      source: "增值税法 第十条",
+      confidence: "confirmed",
+    }),
   ],
   "cn.vat.simple-rate": [
     version(rate("3%"), { from: "2026-01-01", source: "增值税法 第十一条", confidence: "confirmed" }),
@@ -141,10 +145,10 @@ function threshold(text: string): FactVersion<FactShapes["amount"]> {
   });
 }
 
-function full(text: string): FactShapes["vat"] {
-  return { rate: percent(text), base: "full" };
+function full(text: string, invoicing?: VatInvoicing): FactShapes["vat"] {
+  return { rate: percent(text), base: "full", ...(invoicing === undefined ? {} : { invoicing }) };
 }
 
-function balance(text: string): FactShapes["vat"] {
-  return { rate: percent(text), base: "balance" };
+function balance(text: string, invoicing: VatInvoicing): FactShapes["vat"] {
+  return { rate: percent(text), base: "balance", invoicing };
 }
