@@ -97,3 +97,14 @@ export {
 } from "./pay/bonus-choice.js";
 export { type BonusTrap, bonusTraps } from "./pay/bonus-traps.js";
 export { type AnnualSettlement, annualSettlement, type YearFigures } from "./tax/annual-settlement.js";
+export {
+  type DeductionClaim,
+  type DeductionClaimKind,
+  deductionClaimKinds,
+  type DeductionLimit,
+  type DeductionPlace,
+  type PayAfterClaims,
+  type PayBeforeClaims,
+  takeDeductions,
+  type TakenDeduction,
+} from "./pay/take-deductions.js";

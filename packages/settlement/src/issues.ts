@@ -1,19 +1,17 @@
 import type { IssueCatalogue } from "@tongchou/core";
+import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
 
 /** Codes of issues about settlement. */
 export type SettlementIssueCode =
+  | PayKindIssueCode
   | "agency-missing"
   | "agent-months-impossible"
   | "amounts-out-of-range"
   | "base-bounds-provisional"
-  | "bonus-apart-used"
-  | "bonus-month-missing"
-  | "bonus-year-incomplete"
   | "contract-missing"
   | "contract-repeated"
   | "contribution-rate-unknown"
   | "contribution-wage-missing"
-  | "employment-dates-wrong"
   | "fact-not-confirmed"
   | "fee-after-contract-end"
   | "fee-head-counting-assumed"
@@ -28,12 +26,12 @@ export type SettlementIssueCode =
   | "not-insured"
   | "payout-held"
   | "statement-unreadable"
-  | "unpaid-days-wrong"
   | "vat-method-unavailable"
   | "worker-repeated";
 
 /** Messages about settlement. */
 export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
+  ...payKindIssues,
   "agency-missing": {
     severity: "error",
     zh: "合同 {contract} 的机构 {agency} 不在本结算单的机构名单中，计税方法无从确定，请补充该机构。",
@@ -54,21 +52,6 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     zh: "{on} 的缴费基数上下限尚未公布，暂按 {year} 年标准计算，公布后补差。",
     en: "The bounds of the contribution base for {on} are not announced yet; those of {year} are used until then and the difference is made up later.",
   },
-  "bonus-apart-used": {
-    severity: "error",
-    zh: "本年度已有一笔全年一次性奖金单独计税，每人每年只能用一次；请改为并入综合所得。",
-    en: "A bonus of this year has been taxed apart already, which each person may use once a year. Merge this one.",
-  },
-  "bonus-month-missing": {
-    severity: "error",
-    zh: "奖金发放日 {day} 所在月份不在所给工资月份之内，无法比较，请补充该月工资。",
-    en: "The wages given do not hold the month of {day}, on which the bonus is paid, so nothing can be compared. Add that month.",
-  },
-  "bonus-year-incomplete": {
-    severity: "warning",
-    zh: "工资只给到 {month} 月，两种计税方法按已知数比较；请补充预计的后续月份后再选择。",
-    en: "The wages end with month {month}, and the two ways are compared on what is known so far. Add the months that are expected before choosing.",
-  },
   "contract-missing": {
     severity: "error",
     zh: "人员 {worker} 的合同 {contract} 不在本结算单的合同中，请补充合同或更正编号。",
@@ -88,11 +71,6 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "error",
     zh: "没有申报缴费工资（缴费基数），无法计算社保和实发，本月不结算；请补填，不参保的填 0。",
     en: "There is no declared wage, so insurance and net pay cannot be reckoned and nothing is settled. Fill it in; 0 for somebody who is not insured.",
-  },
-  "employment-dates-wrong": {
-    severity: "error",
-    zh: "入职、离职时间颠倒或重叠，请按先后顺序填写，每段不早于上一段的次日。",
-    en: "The dates of employment run backwards or overlap. Give the stretches in order, each beginning after the one before has ended.",
   },
   "fact-not-confirmed": {
     severity: "warning",
@@ -179,11 +157,6 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "error",
     zh: "文件不是结算单，请选择 settle 或 month 生成的 JSON 文件。",
     en: "The file is no settlement statement. Choose a JSON file made by settle or month.",
-  },
-  "unpaid-days-wrong": {
-    severity: "error",
-    zh: "无薪假天数为 {found}，须为 0 至 {most} 天（在职天数），至多两位小数，请更正。",
-    en: "There are {found} days of unpaid leave; between 0 and {most} (the days employed) are possible, with at most two decimals. Correct it.",
   },
   "vat-method-unavailable": {
     severity: "error",
