@@ -1,6 +1,7 @@
-import { fen, maxFen, minFen, ratePpm, type Fen, type RatePpm, zeroFen } from "@tongchou/core";
+import { fen, ratePpm, type Fen, type RatePpm } from "@tongchou/core";
 import { leastSure, type Confidence, type FactShapes } from "@tongchou/statutory";
 import { applyRate, needsRounding, type RoundingRule } from "./apply-rate.js";
+import { insuredBase, withinBounds } from "./line-formulas.js";
 
 /** The five insurances. */
 export type InsuranceKind = "pension" | "medical" | "unemployment" | "workInjury" | "maternity";
@@ -59,7 +60,7 @@ export const freeOfCharge: RatePpm = ratePpm(0);
  * contributionBase(fen(300000), { lowerFen: fen(365900), upperFen: fen(1829400) }); // => 365900
  */
 export function contributionBase(wageFen: Fen, bounds: FactShapes["base-bounds"]): Fen {
-  return minFen(maxFen(wageFen, bounds.lowerFen), bounds.upperFen);
+  return fen(withinBounds(wageFen, bounds.lowerFen, bounds.upperFen));
 }
 
 /**
@@ -70,7 +71,7 @@ export function contributionBase(wageFen: Fen, bounds: FactShapes["base-bounds"]
  * declaredBase(fen(0), { lowerFen: fen(365900), upperFen: fen(1829400) }); // => 0
  */
 export function declaredBase(wageFen: Fen, bounds: FactShapes["base-bounds"]): Fen {
-  return wageFen === 0 ? zeroFen : contributionBase(wageFen, bounds);
+  return fen(insuredBase(wageFen, bounds.lowerFen, bounds.upperFen));
 }
 
 /**

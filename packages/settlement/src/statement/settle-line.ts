@@ -1,4 +1,4 @@
-import { fen, partsOfPeriod, subtractFen, sumFen, zeroFen, type Fen, type Period } from "@tongchou/core";
+import { fen, partsOfPeriod, sumFen, zeroFen, type Fen, type Period } from "@tongchou/core";
 import {
   declaredBase,
   housingFundOn,
@@ -7,6 +7,7 @@ import {
   type ContributionRules,
   type InsuranceKind,
 } from "../contributions.js";
+import { netPay } from "../line-formulas.js";
 import type { SettlementRules } from "../settlement-rules.js";
 import { cumulativeWithholding, type Withholding } from "../tax/cumulative-withholding.js";
 import { basicDeduction } from "../tax/wage-withholding.js";
@@ -68,7 +69,6 @@ export function settleLine(line: LineInput, month: Period, rules: SettlementRule
     rules.withholding,
   );
   const otherDeductionsFen = sumFen(line.otherDeductions.map((deduction) => deduction.amountFen));
-  const deductions = fen(specialDeductionsFen + withholding.taxFen + otherDeductionsFen);
   return {
     workerId: line.workerId,
     grossFen,
@@ -80,7 +80,7 @@ export function settleLine(line: LineInput, month: Period, rules: SettlementRule
     withholding,
     specialDeductionsFen,
     otherDeductionsFen,
-    netFen: subtractFen(grossFen, deductions),
+    netFen: fen(netPay(grossFen, specialDeductionsFen, withholding.taxFen, otherDeductionsFen)),
     employerContributionsFen: fen(sumKnown(insurance, "employerFen") + housingFund.eachSideFen),
   };
 }

@@ -1,6 +1,7 @@
-import { fen, maxFen, subtractFen, zeroFen, type Fen } from "@tongchou/core";
+import { fen, type Fen } from "@tongchou/core";
 import type { FactShapes } from "@tongchou/statutory";
 import type { RoundingRule } from "../apply-rate.js";
+import { taxableOfYear, taxOfMonth } from "../line-formulas.js";
 import { taxByTable, type TableTax } from "./tax-table.js";
 
 /** The year's figures at one withholding agent up to and including a month. */
@@ -47,14 +48,16 @@ export interface Withholding extends TableTax {
  */
 export function cumulativeWithholding(figures: CumulativeFigures, tables: WithholdingTables): Withholding {
   const taxableFen = fen(
-    figures.incomeFen -
-      figures.exemptFen -
-      figures.basicDeductionFen -
-      figures.specialFen -
-      figures.additionalFen -
+    taxableOfYear(
+      figures.incomeFen,
+      figures.exemptFen,
+      figures.basicDeductionFen,
+      figures.specialFen,
+      figures.additionalFen,
       figures.otherFen,
+    ),
   );
   const { rate, quickFen, taxFen: cumulativeTaxFen } = taxByTable(tables.table, taxableFen, tables.rounding);
-  const taxFen = maxFen(zeroFen, subtractFen(cumulativeTaxFen, figures.withheldFen));
+  const taxFen = fen(taxOfMonth(cumulativeTaxFen, figures.withheldFen));
   return { taxableFen, rate, quickFen, cumulativeTaxFen, taxFen };
 }

@@ -1,6 +1,6 @@
-import { fen, proportionOf, subtractFen, zeroFen, type Fen, type RatePpm } from "@tongchou/core";
+import { fen, type Fen, type RatePpm } from "@tongchou/core";
 import type { FactShapes } from "@tongchou/statutory";
-import type { RoundingRule } from "../apply-rate.js";
+import { prepareRounding, roundedShare, type PreparedRounding, type RoundingRule } from "../apply-rate.js";
 
 /** What a progressive table says of an amount. */
 export interface TableTax {
@@ -39,15 +39,28 @@ export function taxByTable(
   rounding: RoundingRule,
 ): TableTax {
   const { parts, partsPerFen } = typeof taxable === "number" ? { parts: taxable, partsPerFen: 1 } : taxable;
-  const bracket = table.brackets.find(
-    ({ upToFen }) => upToFen === null || parts <= fen(upToFen * partsPerFen),
-  );
-  if (bracket === undefined) throw new RangeError("the last bracket of a tax table has no limit");
-  const { rate, quickFen } = bracket;
-  if (parts <= 0) return { rate, quickFen, taxFen: zeroFen };
-  const fraction = { numerator: rate, denominator: ppmPerUnit * partsPerFen * rounding.unitFen };
-  const units = proportionOf(fen(parts), fraction, rounding.mode);
-  return { rate, quickFen, taxFen: subtractFen(fen(units * rounding.unitFen), quickFen) };
+  const bracket = bracketOf(table.brackets, parts, partsPerFen);
+  const taxFen = fen(taxInBracket(bracket, parts, prepareRounding(rounding, partsPerFen)));
+  return { rate: bracket.rate, quickFen: bracket.quickFen, taxFen };
+}
+
+type Bracket = FactShapes["tax-table"]["brackets"][number];
+
+/**
+ * The bracket that an amount falls in; one below the first falls in the first.
+ *
+ * @throws RangeError when the table has an end and the amount lies beyond it
+ */
+export function bracketOf(brackets: readonly Bracket[], parts: number, partsPerFen: number): Bracket {
+  for (const bracket of brackets) {
+    if (bracket.upToFen === null || parts <= bracket.upToFen * partsPerFen) return bracket;
+  }
+  throw new RangeError("the last bracket of a tax table has no limit");
+}
+
+/** The tax on an amount that falls in a bracket; nothing on nought or less. */
+export function taxInBracket(bracket: Bracket, parts: number, rounding: PreparedRounding): number {
+  return parts <= 0 ? 0 : roundedShare(parts, bracket.rate, rounding) - bracket.quickFen;
 }
 
 /**
