@@ -108,3 +108,21 @@ export {
   takeDeductions,
   type TakenDeduction,
 } from "./pay/take-deductions.js";
+export {
+  type BackPay,
+  type BackPayItem,
+  backPayOf,
+  type PaidAmount,
+  payByServiceMonth,
+  type ServicePay,
+} from "./pay/back-pay.js";
+export { type Clawback, type ClawbackTaken, clawBack } from "./pay/claw-back.js";
+export {
+  debtOfAdvance,
+  type DebtorMonth,
+  type PayDebt,
+  type RepaidMonth,
+  repayDebts,
+  type Repayment,
+} from "./pay/repay-debts.js";
+export { type Instalment, instalmentsOf, type WageAdvance } from "./pay/wage-advance.js";
