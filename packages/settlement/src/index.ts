@@ -109,6 +109,67 @@ export {
   type TakenDeduction,
 } from "./pay/take-deductions.js";
 export {
+  type AttendanceMinimum,
+  attendanceMinimum,
+  type AttendanceQuestion,
+} from "./populations/attendance-minimum.js";
+export { type PopulationIssueCode } from "./populations/issues.js";
+export {
+  type LabourPay,
+  labourPay,
+  type LabourPayItem,
+  type PayTerms,
+  type PiecePrice,
+  type PieceQuantity,
+  type WorkDone,
+} from "./populations/labour-pay.js";
+export {
+  type HeldOutsidePayment,
+  instructOutside,
+  type OutsideInstruction,
+  type OutsideOrder,
+  type OutsidePayee,
+  type OutsidePayment,
+  type OwnAccount,
+  type PayingAccountByPopulation,
+  type PlatformIdentity,
+} from "./populations/outside-instruction.js";
+export {
+  type AppropriationPeriod,
+  type AppropriationStanding,
+  labourCostAppropriation,
+} from "./populations/project/labour-cost-appropriation.js";
+export {
+  type ArrearsPayer,
+  type EmployerArrears,
+  type ProjectArrears,
+  projectArrears,
+  type ProjectArrearsInput,
+  type ProjectEmployer,
+  type Recourse,
+  type WagesPaid,
+} from "./populations/project/project-arrears.js";
+export {
+  instructProjectWages,
+  type ProjectInstructionInput,
+} from "./populations/project/project-instruction.js";
+export {
+  type ProjectWage,
+  type ProjectWageDraft,
+  projectWages,
+  type ProjectWageTable,
+  type ProjectWageTableDraft,
+  type WageDeduction,
+} from "./populations/project/project-wages.js";
+export {
+  type WageLineStanding,
+  type WageLineState,
+  type WageTableActor,
+  wageTableStanding,
+  type WageTableStanding,
+  type WageTableStep,
+} from "./populations/project/wage-table-steps.js";
+export {
   type BackPay,
   type BackPayItem,
   backPayOf,

@@ -1,9 +1,11 @@
 import type { IssueCatalogue } from "@tongchou/core";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
+import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
 
 /** Codes of issues about settlement. */
 export type SettlementIssueCode =
   | PayKindIssueCode
+  | PopulationIssueCode
   | "agency-missing"
   | "agent-months-impossible"
   | "amounts-out-of-range"
@@ -32,6 +34,7 @@ export type SettlementIssueCode =
 /** Messages about settlement. */
 export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   ...payKindIssues,
+  ...populationIssues,
   "agency-missing": {
     severity: "error",
     zh: "合同 {contract} 的机构 {agency} 不在本结算单的机构名单中，计税方法无从确定，请补充该机构。",

@@ -74,6 +74,21 @@ describe("readStatementInput", () => {
       "/workers/0/otherDeductions/0/amountFen",
     ],
     [
+      "a line whose money goes from a project's account",
+      { workers: [{ ...lineOf("W1"), route: "project-account" }] },
+      "/workers/0/route",
+    ],
+    [
+      "a line that the host of an internship pays",
+      { workers: [{ ...lineOf("W1"), route: "direct-from-host" }] },
+      "/workers/0/route",
+    ],
+    [
+      "a line of public funds",
+      { workers: [{ ...lineOf("W1"), route: "public-fund-account" }] },
+      "/workers/0/route",
+    ],
+    [
       "a deduction of another kind",
       { workers: [{ ...lineOf("W1"), otherDeductions: [{ kind: "fine", amountFen: 1 }] }] },
       "/workers/0/otherDeductions/0/kind",
@@ -81,6 +96,14 @@ describe("readStatementInput", () => {
   ])("refuses %s", (_, differences, path) => {
     const read = readStatementInput({ ...month, ...differences });
     expect(read.issues.map((issue) => [issue.code, issue.path])).toEqual([["schema-invalid", path]]);
+  });
+
+  it("says in both languages why a line of another route is refused, and takes one of its own", () => {
+    const read = (route: string) =>
+      readStatementInput({ ...month, contracts: [], workers: [{ ...lineOf("W1"), route }] });
+    expect(read("project-account").issues[0]?.message.zh).toContain("不得经平台账户");
+    expect(read("project-account").issues[0]?.message.en).toContain("may not pass through the platform");
+    expect(read("through-platform").ok).toBe(true);
   });
 
   it("leaves out members that a statement does not have", () => {

@@ -41,6 +41,8 @@ export interface LineInput {
   /** Identity number with its middle hidden. */
   readonly documentMasked: string;
   readonly branch: Branch;
+  /** A line of another route is refused: by law its money may not pass through the platform. */
+  readonly route?: "through-platform" | undefined;
   readonly payee: LinePayee;
   readonly employerOfRecordId: string;
   readonly withholdingAgentId: string;
@@ -132,6 +134,12 @@ const lineSchema: z.ZodType<LineInput, unknown> = z.object({
   name: z.string(),
   documentMasked: z.string(),
   branch: z.enum(["1A", "1B", "1P", "2A", "2B", "3A", "3B", "3C", "3D", "P0", "R", "X"]),
+  route: z
+    .custom<"through-platform">((route) => route === "through-platform", {
+      error: "by law the money of this route may not pass through the platform",
+      params: { zh: "该结算路径的资金依法不得经平台账户" },
+    })
+    .optional(),
   payee: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("worker") }),
     z.object({ kind: z.literal("agency"), agencyId: z.string().min(1) }),

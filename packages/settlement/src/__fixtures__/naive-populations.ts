@@ -1,0 +1,77 @@
+import {
+  fenOf,
+  fraction,
+  halfUp,
+  isAtMost,
+  larger,
+  minus,
+  over,
+  plus,
+  smaller,
+  times,
+  yuanOf,
+  type Fraction,
+} from "./fraction.js";
+
+/*
+ * Second implementations for the populations beside non-establishment staff, written from the texts of the
+ * law with fractions. They share nothing with the code they check.
+ */
+
+const nought = fraction(0);
+const toTheFen = fraction("0.01");
+const paidDays = fraction("21.75");
+
+/** Hundredths or thousandths of a day, hour or piece. */
+function part(count: number, of: number): Fraction {
+  return { numerator: BigInt(count), denominator: BigInt(of) };
+}
+
+/** Pay of a number of days or hours, given in hundredths: fen. */
+export function naiveTimedPay(priceFen: number, hundredths: number): number {
+  return fenOf(halfUp(times(yuanOf(priceFen), part(hundredths, 100)), toTheFen));
+}
+
+/** Pay of pieces: each kind of piece rounded by itself, in fen. */
+export function naivePiecePay(
+  pieces: readonly {
+    readonly priceFen: number;
+    readonly perUnits: number;
+    readonly thousandths: number;
+  }[],
+): number {
+  const amounts = pieces.map(({ priceFen, perUnits, thousandths }) =>
+    halfUp(times(over(yuanOf(priceFen), fraction(perUnits)), part(thousandths, 1000)), toTheFen),
+  );
+  return fenOf(amounts.reduce(plus, nought));
+}
+
+/** A month's wage for the days attended of the days asked for, in fen. */
+export function naiveMonthPay(
+  monthFen: number,
+  attended: number,
+  scheduled: number,
+  convention: "paid-days" | "paid-days-missed",
+): number {
+  if (attended >= scheduled) return monthFen;
+  const dayWage = over(yuanOf(monthFen), paidDays);
+  const days = part(attended, 100);
+  const missed = minus(part(scheduled, 100), days);
+  const pay =
+    convention === "paid-days"
+      ? times(dayWage, smaller(days, paidDays))
+      : minus(yuanOf(monthFen), times(dayWage, missed));
+  return fenOf(halfUp(larger(nought, pay), toTheFen));
+}
+
+/** True when pay meets the month's standard in proportion to the days attended. */
+export function naiveMeetsMinimum(
+  payFen: number,
+  standardFen: number,
+  attended: number,
+  scheduled: number | undefined,
+): boolean {
+  const isFull = scheduled !== undefined && attended >= scheduled;
+  const share = isFull ? fraction(1) : smaller(fraction(1), over(part(attended, 100), paidDays));
+  return isAtMost(times(yuanOf(standardFen), share), yuanOf(payFen));
+}

@@ -1,0 +1,158 @@
+import type { IssueCatalogue } from "@tongchou/core";
+
+/** Codes of issues about the pay of the populations beside non-establishment staff. */
+export type PopulationIssueCode =
+  | "account-not-own"
+  | "appropriation-below-agreed"
+  | "appropriation-period-wrong"
+  | "appropriation-short"
+  | "attendance-beyond-period"
+  | "deduction-unlawful"
+  | "own-account-missing"
+  | "pay-below-attendance-minimum"
+  | "paying-account-not-of-route"
+  | "paying-account-of-another-project"
+  | "piece-price-missing"
+  | "piece-price-repeated"
+  | "platform-account-on-route"
+  | "project-wages-in-arrears"
+  | "step-not-allowed"
+  | "step-out-of-order"
+  | "wage-line-confirmed-otherwise"
+  | "wage-line-not-confirmed"
+  | "wage-line-repeated"
+  | "wage-line-unknown"
+  | "wage-table-period-wrong"
+  | "work-figure-missing"
+  | "worker-not-registered";
+
+/** Messages about the pay of the populations beside non-establishment staff. */
+export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
+  "account-not-own": {
+    severity: "error",
+    zh: "收款账户的户名与本人姓名不一致，工资只能付到本人账户，此笔暂不支付；请更正账户。",
+    en: "The account is held in another name. Wages go to the worker's own account only, so this payment is held. Correct the account.",
+  },
+  "appropriation-below-agreed": {
+    severity: "warning",
+    zh: "本期人工费用约定 {agreed} 元，实际拨付 {found} 元；请督促建设单位补足，并报告主管部门。",
+    en: "The labour cost agreed for the period is {agreed} yuan, {found} were paid in. Have the project owner pay the rest, and report it.",
+  },
+  "appropriation-period-wrong": {
+    severity: "error",
+    zh: "人工费用拨付周期 {from} 至 {to} 不正确：不得超过 {months} 个月；请更正周期或分期核对。",
+    en: "The period of labour-cost appropriation, {from} to {to}, is wrong: at most {months} month. Correct it, or test it in parts.",
+  },
+  "appropriation-short": {
+    severity: "needs-decision",
+    zh: "本期应付工资 {wages} 元，专户可用 {found} 元，缺 {short} 元，请决定资金来源，工资不得拖欠。",
+    en: "The wages of the period are {wages} yuan and the account has {found}: {short} are missing. Decide where they come from; wages may not wait.",
+    options: [
+      { code: "owner-pays-in", zh: "建设单位补拨人工费用", en: "the project owner pays the labour cost in" },
+      {
+        code: "contractor-pays-first",
+        zh: "施工总承包单位先行清偿",
+        en: "the general contractor pays first",
+      },
+    ],
+  },
+  "attendance-beyond-period": {
+    severity: "error",
+    zh: "出勤 {found} 天，多于本期的 {days} 天，请核对考勤。",
+    en: "{found} days attended in a period of {days} days. Check the attendance.",
+  },
+  "deduction-unlawful": {
+    severity: "error",
+    zh: "扣款“{kind}”{amount} 元不在法律允许的扣除范围内，请取消。",
+    en: 'The deduction "{kind}" of {amount} yuan is not one that the law allows. Take it out.',
+  },
+  "own-account-missing": {
+    severity: "error",
+    zh: "没有本人的银行账户，此笔暂不支付；请登记本人社会保障卡或银行卡。",
+    en: "There is no account of the worker's own, so this payment is held. Record the worker's social-security or bank card.",
+  },
+  "pay-below-attendance-minimum": {
+    severity: "needs-decision",
+    zh: "出勤 {days} 天的正常劳动工资 {found} 元，低于按出勤折算的最低工资 {allowed} 元（月标准或小时标准 {standard} 元）。",
+    en: "The pay for normal work on {days} days is {found} yuan, below the minimum wage for that attendance, {allowed} (standard of a month or hour: {standard}).",
+    options: [
+      { code: "make-up", zh: "补足差额", en: "make up the difference" },
+      { code: "not-normal-work", zh: "说明因本人原因未提供正常劳动", en: "state why it was not normal work" },
+    ],
+  },
+  "paying-account-not-of-route": {
+    severity: "error",
+    zh: "付款账户类型为 {found}，而结算路径 {route} 依法只能由 {allowed} 支付，请更正付款账户。",
+    en: "The paying account is a {found}; by law the route {route} is paid from a {allowed} only. Correct the account.",
+  },
+  "paying-account-of-another-project": {
+    severity: "error",
+    zh: "付款账户不是本项目（{projectId}）施工总承包单位的农民工工资专用账户，请更正。",
+    en: "The paying account is not the general contractor's dedicated account of this project ({projectId}). Correct it.",
+  },
+  "piece-price-missing": {
+    severity: "error",
+    zh: "计件项目“{item}”没有可用的单价，请补充。",
+    en: 'There is no usable price for "{item}". Add it.',
+  },
+  "piece-price-repeated": {
+    severity: "error",
+    zh: "计件项目“{item}”有多个单价，无法确定按哪一个计算，请只保留一个。",
+    en: 'There is more than one price for "{item}". Keep the one that counts.',
+  },
+  "platform-account-on-route": {
+    severity: "error",
+    zh: "结算路径为 {route}，资金依法不得进出统筹平台账户，请更正账户。",
+    en: "The route is {route}: by law the money may neither leave nor reach an account of the platform. Correct the account.",
+  },
+  "project-wages-in-arrears": {
+    severity: "warning",
+    zh: "{employer} 所招用农民工被拖欠工资 {amount} 元，现应支付的单位和金额（元）：{payer}。",
+    en: "Workers of {employer} are owed {amount} yuan. To pay now, in yuan: {payer}.",
+  },
+  "step-not-allowed": {
+    severity: "error",
+    zh: "{on}：{roleZh}不得“{stepZh}”，该步骤无效。",
+    en: "{on}: {roleEn} may not {stepEn}. The step has no effect.",
+  },
+  "step-out-of-order": {
+    severity: "error",
+    zh: "{on}：{roleZh}“{stepZh}”的顺序不对，该步骤无效；顺序为编制、本人确认、总包审核、发出指令。",
+    en: "{on}: {roleEn} cannot {stepEn} now. The step has no effect; the order is to draw up, confirm, review, instruct.",
+  },
+  "wage-line-confirmed-otherwise": {
+    severity: "error",
+    zh: "本人确认的金额为 {found} 元，而工资支付表为 {net} 元，此行不予支付；请更正后由本人重新确认。",
+    en: "The worker confirmed {found} yuan and the table has {net}, so the row is held. Correct it and have the worker confirm again.",
+  },
+  "wage-line-not-confirmed": {
+    severity: "error",
+    zh: "本人尚未签字确认，此行不予支付；请本人确认后再审核。",
+    en: "The worker has not confirmed the row, so it is held. Have it confirmed, then reviewed.",
+  },
+  "wage-line-repeated": {
+    severity: "error",
+    zh: "同一人在工资支付表中有 {rows} 行，请合并为一行。",
+    en: "The worker stands on {rows} rows of the table. Merge them.",
+  },
+  "wage-line-unknown": {
+    severity: "error",
+    zh: "确认人不在这份工资支付表中，该步骤无效。",
+    en: "Whoever confirms is not on this wage table. The step has no effect.",
+  },
+  "wage-table-period-wrong": {
+    severity: "error",
+    zh: "工资支付表的周期 {from} 至 {to} 不正确：应按月编制，不得超过一个月。",
+    en: "The table's period, {from} to {to}, is wrong: a table is drawn up by the month, for a month at most.",
+  },
+  "work-figure-missing": {
+    severity: "error",
+    zh: "缺少{figureZh}，或不是有效的非负数，无法计算工资，请补充。",
+    en: "There is no usable figure of {figureEn}, so the pay cannot be reckoned. Add it.",
+  },
+  "worker-not-registered": {
+    severity: "warning",
+    zh: "未签订劳动合同或未实名登记，不得进场施工；已完成的劳动仍须支付工资，请补办。",
+    en: "There is no labour contract or no real-name registration, without which nobody may work on the site. Work that was done is paid all the same; make good for it.",
+  },
+};
