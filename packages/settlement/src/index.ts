@@ -67,6 +67,7 @@ export {
   type LabourWithholding,
   type MonthIncome,
   type MonthTax,
+  type PlatformIncome,
   withholdIntern,
   withholdLabourFee,
   withholdPlatformWorker,

@@ -120,6 +120,18 @@ describe("withholdPlatformWorker", () => {
     expect(result.ok && result.value).toEqual(taxesOf(months));
   });
 
+  it("takes exempt income and other deductions off the whole run, after the fifth for expenses", () => {
+    // 60,000 × 80 % − 1,000 − 2,000 − 5,000 = 40,000 × 10 % − 2,520 = 1,480; two months: 120,000 × 80 % − 3,000 −
+    // 500 − 10,000 = 82,500 × 10 % − 2,520 = 5,730, less 1,480. After the gap nothing of it counts any more.
+    const months = [
+      { month: 1, incomeFen: fen(6_000_000), exemptFen: fen(100_000), otherFen: fen(200_000) },
+      { month: 2, incomeFen: fen(6_000_000), otherFen: fen(50_000) },
+      { month: 4, incomeFen: fen(6_000_000) },
+    ];
+    const result = withholdPlatformWorker(2026, months, facts);
+    expect(result.ok && result.value.map(({ taxFen }) => taxFen)).toEqual([148_000, 425_000, 178_000]);
+  });
+
   it.each([
     [2025, 9, false],
     [2025, 10, true],

@@ -24,6 +24,13 @@ export interface MonthIncome {
   readonly incomeFen: Fen;
 }
 
+/** Income of one month from an internet platform. */
+export interface PlatformIncome extends MonthIncome {
+  readonly exemptFen?: Fen | undefined;
+  /** Other deductions that the law allows. */
+  readonly otherFen?: Fen | undefined;
+}
+
 /** Tax of one month of a year. */
 export interface MonthTax {
   readonly month: number;
@@ -50,11 +57,13 @@ type CumulativeFacts = FactSet<(typeof cumulativeIds)[number]>;
 /** Months that are reckoned together, up to and including one of them. */
 interface Run {
   readonly incomeFen: Fen;
+  /** Exempt income and other deductions. */
+  readonly deductedFen: Fen;
   readonly months: number;
   readonly withheldFen: Fen;
 }
 
-const emptyRun: Run = { incomeFen: zeroFen, months: 0, withheldFen: zeroFen };
+const emptyRun: Run = { incomeFen: zeroFen, deductedFen: zeroFen, months: 0, withheldFen: zeroFen };
 
 /**
  * Withholds tax on the pay of a student intern: cumulative, on the taxable share (80 %) of the income, less
@@ -81,7 +90,7 @@ export function withholdIntern(
     const known = factsFor(facts, ids, lastDay(year, month), knownOn);
     if (!known.ok) return known;
     const share = known.value["cn.iit.intern.income-share"].value.rate;
-    const next = withholdMonth(run, incomeFen, share, known.value);
+    const next = withholdMonth(run, { incomeFen, deductedFen: zeroFen }, share, known.value);
     run = next.run;
     taxes.push({ month, taxFen: next.taxFen });
   }
@@ -90,8 +99,8 @@ export function withholdIntern(
 
 /**
  * Withholds tax on the income of a worker of an internet platform: cumulative over consecutive months with
- * income, less a fifth for expenses and 5,000 yuan a month; a month without income begins the count anew
- * (公告2025年第16号, article 1).
+ * income, less a fifth for expenses, exempt income, other deductions, and 5,000 yuan a month; a month without
+ * income begins the count anew (公告2025年第16号, article 1).
  *
  * @param months in rising order; a month that is left out or stands with nought is one without income
  * @returns one tax a month, or `fact-unknown` for a month before the method (2025-10)
@@ -102,14 +111,14 @@ export function withholdIntern(
  */
 export function withholdPlatformWorker(
   year: number,
-  months: readonly MonthIncome[],
+  months: readonly PlatformIncome[],
   facts: Facts,
   knownOn?: PlainDate,
 ): Parsed<readonly MonthTax[]> {
   let run = emptyRun;
   let lastMonth = 0;
   const taxes: MonthTax[] = [];
-  for (const { month, incomeFen } of months) {
+  for (const { month, incomeFen, exemptFen = zeroFen, otherFen = zeroFen } of months) {
     const ids = [...cumulativeIds, "cn.iit.platform-worker.expense"] as const;
     const known = factsFor(facts, ids, lastDay(year, month), knownOn);
     if (!known.ok) return known;
@@ -118,7 +127,9 @@ export function withholdPlatformWorker(
       continue;
     }
     const share = ratePpm(wholePpm - known.value["cn.iit.platform-worker.expense"].value.rate);
-    const next = withholdMonth(month === lastMonth + 1 ? run : emptyRun, incomeFen, share, known.value);
+    const before = month === lastMonth + 1 ? run : emptyRun;
+    const income = { incomeFen, deductedFen: fen(exemptFen + otherFen) };
+    const next = withholdMonth(before, income, share, known.value);
     run = next.run;
     lastMonth = month;
     taxes.push({ month, taxFen: next.taxFen });
@@ -129,18 +140,20 @@ export function withholdPlatformWorker(
 /** The tax that a month adds to those reckoned together with it; nothing is paid back during the year. */
 function withholdMonth(
   before: Run,
-  incomeFen: Fen,
+  month: Pick<Run, "incomeFen" | "deductedFen">,
   share: RatePpm,
   facts: CumulativeFacts,
 ): { readonly run: Run; readonly taxFen: Fen } {
-  const income = fen(before.incomeFen + incomeFen);
+  const incomeFen = fen(before.incomeFen + month.incomeFen);
+  const deductedFen = fen(before.deductedFen + month.deductedFen);
   const months = before.months + 1;
-  const deduction = fen(facts["cn.iit.basic-deduction.monthly"].value.fen * months);
-  const taxable = shareLess(income, share, deduction);
+  const deduction = fen(facts["cn.iit.basic-deduction.monthly"].value.fen * months + deductedFen);
+  const taxable = shareLess(incomeFen, share, deduction);
   const table = facts["cn.iit.comprehensive.annual"].value;
   const cumulative = taxByTable(table, taxable, facts["cn.iit.rounding"].value).taxFen;
   const taxFen = maxFen(zeroFen, subtractFen(cumulative, before.withheldFen));
-  return { run: { incomeFen: income, months, withheldFen: fen(before.withheldFen + taxFen) }, taxFen };
+  const withheldFen = fen(before.withheldFen + taxFen);
+  return { run: { incomeFen, deductedFen, months, withheldFen }, taxFen };
 }
 
 /**
