@@ -33,7 +33,7 @@ import { RunError } from "./run-error.js";
  * @property {readonly AgencyContract[]} contracts
  * @property {readonly Roster[]} rosters
  * @property {readonly HeldOutRosterRow[]} heldOutRows rows of rosters that are no workers
- * @property {readonly RosterMention[]} mentions the people on those rows
+ * @property {readonly RosterMention[]} otherMentions the people on those rows
  * @property {readonly DirectHireApproval[]} approvals
  * @property {readonly PayRecord[]} pay
  * @property {readonly Issue[]} issues
@@ -70,7 +70,7 @@ export async function readFolder(folder, period) {
     contracts: contracts.values,
     rosters: rosters.rosters,
     heldOutRows: rosters.heldOut,
-    mentions: rosters.mentions,
+    otherMentions: rosters.mentions,
     approvals: approvals.approvals,
     pay: merged.batches.flatMap(({ records }) => records),
     issues: read.flatMap(({ issues }) => issues),

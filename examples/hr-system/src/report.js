@@ -1,14 +1,7 @@
 // @ts-check
 /** @import { Issue, Language, Severity } from "@tongchou/core" */
 /** @import { Preview } from "./preview.js" */
-import {
-  formatPlace,
-  formatYuanGrouped,
-  groupBy,
-  maskIdentityNumber,
-  maskName,
-  placeOf,
-} from "@tongchou/core";
+import { formatPlace, formatYuanGrouped, groupBy, maskName } from "@tongchou/core";
 import { statementReport } from "./statement-report.js";
 import { section, table } from "./table.js";
 import { routeNames, words } from "./words.js";
@@ -29,7 +22,6 @@ export function report(preview, language, workerId) {
     section(words.routes[language], workerTable(preview, language)),
     section(words.heldOut[language], heldOutList(preview, language)),
     section(words.toCorrect[language], issueList(open, ["error"], language)),
-    section(words.unmatchedPay[language], unmatchedPayList(preview, language)),
     section(words.toDecide[language], issueList(open, ["needs-decision"], language)),
     section(words.remarks[language], issueList(open, ["warning"], language)),
     ...(statement === undefined ? [] : statementReport(statement, language, workerId)),
@@ -62,22 +54,7 @@ function workerTable({ planned, statement }, language) {
  * @param {Language} language
  */
 function heldOutList({ heldOut }, language) {
-  return heldOut.flatMap(({ place, issues }) => {
-    const where = place === undefined ? "" : `${formatPlace(place, language)}: `;
-    if (issues.length === 0) return [`  ${where}${words.noPay[language]}`];
-    return issues.map((issue) => `  ${issueText(issue, language)}`);
-  });
-}
-
-/**
- * @param {Preview} preview
- * @param {Language} language
- */
-function unmatchedPayList({ unmatchedPay }, language) {
-  return unmatchedPay.map(({ documentNumber, source }) => {
-    const where = source === undefined ? "" : `${formatPlace(placeOf(source, "documentNumber"), language)}: `;
-    return `  ${where}${maskIdentityNumber(documentNumber)}`;
-  });
+  return heldOut.flatMap(({ issues }) => issues.map((issue) => `  ${issueText(issue, language)}`));
 }
 
 /**

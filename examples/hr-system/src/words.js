@@ -11,12 +11,7 @@ export const words = {
     en: "worker|name|route|clause|gross|net|unit cost",
   },
   heldOut: { zh: "未结算", en: "Held out" },
-  noPay: {
-    zh: "工资表中没有唯一的一行可用。",
-    en: "the pay sheet has no row, or not a single one, that can be used.",
-  },
   toCorrect: { zh: "必须更正", en: "To correct" },
-  unmatchedPay: { zh: "工资表中有、名册中没有", en: "Paid, but on no roster" },
   toDecide: { zh: "必须决定", en: "To decide" },
   remarks: { zh: "提示", en: "To know" },
   totals: { zh: "合计（元）", en: "Totals (yuan)" },

@@ -4,7 +4,6 @@ import type { IssueCatalogue } from "@tongchou/core";
 export type CliIssueCode =
   | "agency-account-missing"
   | "approvals-missing"
-  | "employee-number-repeated"
   | "file-incomplete"
   | "file-not-recognised"
   | "forms-differ"
@@ -12,10 +11,7 @@ export type CliIssueCode =
   | "kind-unknown"
   | "line-not-json"
   | "line-not-object"
-  | "pay-ambiguous"
-  | "pay-missing"
   | "pay-sheet-missing"
-  | "pay-without-worker"
   | "payer-account-missing"
   | "region-unknown"
   | "rosters-missing"
@@ -35,11 +31,6 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "目录中没有直签人员批准名单，所有直签人员按过渡代发处理。",
     en: "The folder has no list of approved direct hires; every direct hire goes the interim route.",
-  },
-  "employee-number-repeated": {
-    severity: "warning",
-    zh: "工号 {number} 用于 {count} 个不同的人，改用名册序号作为编号，请更正工号。",
-    en: "The employee number {number} stands for {count} different people; the roster's number is used instead. Correct it.",
   },
   "field-unknown": {
     severity: "warning",
@@ -76,25 +67,10 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     zh: "这一行不是 JSON 对象，请写成带 kind 字段的对象。",
     en: "This line is not a JSON object. Write an object with a member kind.",
   },
-  "pay-ambiguous": {
-    severity: "error",
-    zh: "工资表中同一证件号码有 {count} 行，无法确定应发，请合并或更正。",
-    en: "The pay sheet has {count} rows with this identity number, so the pay is not certain. Merge or correct them.",
-  },
-  "pay-missing": {
-    severity: "error",
-    zh: "名册上有此人，工资表中没有可用的一行，本月不结算；请补工资、更正工资表，或说明离职。",
-    en: "The worker is on the roster and has no usable row on the pay sheet; nothing is settled. Add or correct the pay, or report that the worker left.",
-  },
   "pay-sheet-missing": {
     severity: "error",
     zh: "目录中没有工资表，无法结算；请放入当月工资表。",
     en: "The folder has no pay sheet, so nothing can be settled. Add the month's pay sheet.",
-  },
-  "pay-without-worker": {
-    severity: "error",
-    zh: "工资表中的证件号码 {number} 在名册上没有可用的一行，本月不结算；请对照名册更正。",
-    en: "The identity number {number} on the pay sheet has no usable row on the rosters; nothing is settled. Check it against the roster.",
   },
   "payer-account-missing": {
     severity: "warning",

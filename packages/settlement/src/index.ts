@@ -23,6 +23,8 @@ export {
   type LineItem,
   lineItems,
 } from "./explanation/explain.js";
+export { type Invoice, type InvoiceDocument, type InvoiceTax } from "./invoices/invoice.js";
+export { invoiceTax, type InvoicedPrice } from "./invoices/invoice-tax.js";
 export { type SettlementIssueCode, settlementIssues } from "./issues.js";
 export { type LawDate } from "./law-date.js";
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
@@ -78,10 +80,11 @@ export { type DeductionMode, type WageMonth, type WageYear, withholdWages } from
 export { type VatMethod, type VatService } from "@tongchou/core";
 export { valueAddedTax, type VatResult, type VatSupply } from "./value-added-tax.js";
 export { type VatCase, type VatRule, vatRulesOf } from "./vat-rule.js";
-export { type AveragePay, averagePayBefore } from "./month/average-pay.js";
-export { lineInputOf, type LineTime } from "./month/line-input.js";
-export { payIssues } from "./month/pay-checks.js";
-export { type PlannedMonth, type SettledPlan, settlePlan } from "./month/settle-plan.js";
+export { type HeldOutWorker } from "./month/held-out.js";
+export { type JoinedPay, joinPay } from "./month/join-pay.js";
+export { type HeldOutRow, type MonthInput } from "./month/month-input.js";
+export { type PlannedMonth, planMonth } from "./month/plan-month.js";
+export { type SettledMonth, settleMonth } from "./month/settle-month.js";
 export {
   type DayConvention,
   type EmploymentStretch,

@@ -1,9 +1,11 @@
 import type { IssueCatalogue } from "@tongchou/core";
+import { bundleIssues, type BundleIssueCode } from "./bundle/issues.js";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
 import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
 
 /** Codes of issues about settlement. */
 export type SettlementIssueCode =
+  | BundleIssueCode
   | PayKindIssueCode
   | PopulationIssueCode
   | "agency-missing"
@@ -14,6 +16,7 @@ export type SettlementIssueCode =
   | "contract-repeated"
   | "contribution-rate-unknown"
   | "contribution-wage-missing"
+  | "employee-number-repeated"
   | "fact-not-confirmed"
   | "fee-after-contract-end"
   | "fee-head-counting-assumed"
@@ -24,15 +27,21 @@ export type SettlementIssueCode =
   | "fee-without-workers"
   | "housing-fund-bounds-unknown"
   | "housing-fund-rate-out-of-range"
+  | "invoice-rule-unknown"
   | "negative-net"
   | "not-insured"
+  | "pay-ambiguous"
+  | "pay-missing"
+  | "pay-without-worker"
   | "payout-held"
   | "statement-unreadable"
   | "vat-method-unavailable"
+  | "vat-threshold-open"
   | "worker-repeated";
 
 /** Messages about settlement. */
 export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
+  ...bundleIssues,
   ...payKindIssues,
   ...populationIssues,
   "agency-missing": {
@@ -74,6 +83,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "error",
     zh: "没有申报缴费工资（缴费基数），无法计算社保和实发，本月不结算；请补填，不参保的填 0。",
     en: "There is no declared wage, so insurance and net pay cannot be reckoned and nothing is settled. Fill it in; 0 for somebody who is not insured.",
+  },
+  "employee-number-repeated": {
+    severity: "warning",
+    zh: "工号 {number} 用于 {count} 个不同的人，改用名册序号作为编号，请更正工号。",
+    en: "The employee number {number} stands for {count} different people; the roster's number is used instead. Correct it.",
   },
   "fact-not-confirmed": {
     severity: "warning",
@@ -137,6 +151,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     zh: "公积金缴存比例 {found} 不在 {min} 至 {max} 之间，请核对。",
     en: "The housing-fund rate {found} is not between {min} and {max}. Check it.",
   },
+  "invoice-rule-unknown": {
+    severity: "warning",
+    zh: "机构 {agency} 按合同 {contract} 开票的服务种类或计税规定未确定，开票指引只列金额、不列税额；请在合同中写明（vatService），或向主管税务机关确认。",
+    en: "The service that agency {agency} invoices under contract {contract}, or its tax rule, is not established: the instruction has the price and no tax. Name the service in the contract (vatService), or ask the tax authority.",
+  },
   "negative-net": {
     severity: "needs-decision",
     zh: "扣除后实发为 {net} 元，不发放，差额挂账，请决定补缴方式。",
@@ -150,6 +169,21 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "warning",
     zh: "申报缴费工资为 0，按不参保结算，请确认（例如已领养老金）。",
     en: "The declared wage is 0, so the worker is settled without insurance. Confirm it, for example that a pension is drawn.",
+  },
+  "pay-ambiguous": {
+    severity: "error",
+    zh: "工资表中同一证件号码有 {count} 行，无法确定应发，请合并或更正。",
+    en: "The pay sheet has {count} rows with this identity number, so the pay is not certain. Merge or correct them.",
+  },
+  "pay-missing": {
+    severity: "error",
+    zh: "名册上有此人，工资表中没有可用的一行，本月不结算；请补工资、更正工资表，或说明离职。",
+    en: "The worker is on the roster and has no usable row on the pay sheet; nothing is settled. Add or correct the pay, or report that the worker left.",
+  },
+  "pay-without-worker": {
+    severity: "error",
+    zh: "工资表中的证件号码 {number} 在名册上没有可用的一行，本月不结算；请对照名册更正。",
+    en: "The identity number {number} on the pay sheet has no usable row on the rosters; nothing is settled. Check it against the roster.",
   },
   "payout-held": {
     severity: "info",
@@ -165,6 +199,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "error",
     zh: "{on} 对{serviceZh}（{taxpayerZh}，计税方法：{methodZh}）没有确定的增值税规定，不予推定；请向主管税务机关确认。",
     en: "On {on} no value-added-tax rule is established for {serviceEn} by a {taxpayerEn} taxpayer (method: {methodEn}), and none is assumed. Ask the tax authority.",
+  },
+  "vat-threshold-open": {
+    severity: "info",
+    zh: "机构 {agency} 是小规模纳税人，月销售额不超过 {threshold} 元时免征增值税，取决于其全部销售额，此处按应税计。",
+    en: "Agency {agency} is a small-scale taxpayer, exempt while its sales of a month stay within {threshold} yuan. All its sales decide that; the tax here is as if it were not.",
   },
   "worker-repeated": {
     severity: "error",

@@ -1,7 +1,7 @@
+import { settleMonth } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { exitCodes } from "../exit-codes.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
-import { settleMonth } from "../month/settle-month.js";
 import { severityName, severityOrder, sortIssues } from "../terminal/issue-lines.js";
 import { createProgress } from "../terminal/progress.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -32,7 +32,7 @@ export function checkCommand(context: CommandContext): Command {
       const session = sessionOf(context, options);
       const progress = createProgress(session);
       const loaded = await loadMonth(options, progress);
-      const { issues } = settleMonth(loaded.month, loaded.options, loaded.facts);
+      const { issues } = settleMonth(loaded.month, loaded.facts);
       progress.finish();
       const sorted = sortIssues(issues);
       context.terminal.writeOut(

@@ -1,9 +1,9 @@
+import { settleMonth } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
 import { monthDocuments, type MonthDocuments } from "../month/month-documents.js";
 import { loadMonth, loadPaymentOptions, type MonthArguments } from "../month/month-run.js";
-import { settleMonth } from "../month/settle-month.js";
 import { monthReport } from "../report/month-report.js";
 import { createProgress } from "../terminal/progress.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -37,8 +37,8 @@ export function monthCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     const loaded = await loadMonth(options, progress);
-    const payment = await loadPaymentOptions(options, loaded.options.period);
-    const settled = settleMonth(loaded.month, loaded.options, loaded.facts, (done, total) =>
+    const payment = await loadPaymentOptions(options, loaded.month.period);
+    const settled = settleMonth(loaded.month, loaded.facts, (done, total) =>
       progress.step({ zh: "结算单位", en: "settling units" }, done, total),
     );
     const documents = await monthDocuments(loaded, settled, payment, progress);

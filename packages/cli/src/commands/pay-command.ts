@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { formatYuanGrouped, sumFen } from "@tongchou/core";
-import { verifyStatement, type SettlementStatement } from "@tongchou/settlement";
+import { joinPay, verifyStatement, type SettlementStatement } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { CommandError } from "../command-error.js";
 import { bankFiles, payoutsOf } from "../documents/bank-files.js";
@@ -44,9 +44,9 @@ export function payCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     const loaded = await loadMonth(options, progress);
-    const payment = await loadPaymentOptions(options, loaded.options.period);
-    const statements = await readStatements(options.statements, loaded.options.period);
-    const everyone = loaded.month.rosters.flatMap((roster) => roster.workers);
+    const payment = await loadPaymentOptions(options, loaded.month.period);
+    const statements = await readStatements(options.statements, loaded.month.period);
+    const everyone = joinPay(loaded.month).rosters.flatMap((roster) => roster.workers);
     const workers = new Map(everyone.map((worker) => [worker.workerId, worker]));
     const input = { ...payment, workers, agencies: loaded.month.agencies };
     const { files, issues } = await bankFiles(statements, input);

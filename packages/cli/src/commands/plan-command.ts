@@ -1,10 +1,10 @@
 import { maskName, type PlannedWorker } from "@tongchou/core";
+import { planMonth } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { planFiles, planRecord } from "../documents/plan-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder } from "../files/output-folder.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
-import { planMonth } from "../month/settle-month.js";
 import { issueGroups } from "../report/issue-groups.js";
 import { routeNames } from "../report/route-names.js";
 import { createProgress } from "../terminal/progress.js";
@@ -47,7 +47,7 @@ export function planCommand(context: CommandContext): Command {
       const session = sessionOf(context, options);
       const progress = createProgress(session);
       const loaded = await loadMonth(options, progress);
-      const plan = planMonth(loaded.month, loaded.options, loaded.facts);
+      const { plan } = planMonth(loaded.month, loaded.facts);
       progress.finish();
       const workers = plan.workers.filter(
         ({ unit }) => options.unit === undefined || unit.id === options.unit,

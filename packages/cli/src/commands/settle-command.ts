@@ -1,11 +1,10 @@
 import { formatYuanGrouped } from "@tongchou/core";
-import type { SettlementStatement } from "@tongchou/settlement";
+import { settleMonth, type SettlementStatement } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { statementFiles } from "../documents/statement-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder } from "../files/output-folder.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
-import { settleMonth } from "../month/settle-month.js";
 import { createProgress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -36,7 +35,7 @@ export function settleCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     const loaded = await loadMonth(options, progress);
-    const { statements } = settleMonth(loaded.month, loaded.options, loaded.facts, (done, total) =>
+    const { statements } = settleMonth(loaded.month, loaded.facts, (done, total) =>
       progress.step({ zh: "结算单位", en: "settling units" }, done, total),
     );
     const { files } = await statementFiles(statements);

@@ -19,14 +19,13 @@ import {
   type StatisticsFormRow,
 } from "@tongchou/filings";
 import { createIssue } from "@tongchou/core";
-import type { SettlementStatement } from "@tongchou/settlement";
+import type { MonthInput, SettlementStatement } from "@tongchou/settlement";
 import { cliIssues } from "../issues.js";
-import type { AssembledMonth } from "../month/assemble.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
 
 /** What the policy's two forms are made of. */
 export interface FormInput {
-  readonly month: AssembledMonth;
+  readonly month: MonthInput;
   readonly planned: ReadonlyMap<string, PlannedWorker>;
   readonly statements: readonly SettlementStatement[];
 }
@@ -87,7 +86,7 @@ function rosterRows(
   return { rows, filledInOn };
 }
 
-type FormDate = NonNullable<AssembledMonth["rosters"][number]>["filledInOn"];
+type FormDate = NonNullable<MonthInput["rosters"][number]>["filledInOn"];
 
 function statisticsRow(
   unit: EmployerUnit,

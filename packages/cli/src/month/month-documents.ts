@@ -7,11 +7,11 @@ import { planFiles } from "../documents/plan-files.js";
 import { statementFiles } from "../documents/statement-files.js";
 import { taxFiles } from "../documents/tax-files.js";
 import { joinDocuments, type MonthFile, type WrittenDocuments } from "../documents/workbook-file.js";
+import type { SettledMonth } from "@tongchou/settlement";
 import { cliIssues } from "../issues.js";
 import { summariseMonth, type MonthSummary } from "../report/month-summary.js";
 import type { Progress } from "../terminal/progress.js";
 import type { LoadedMonth, PaymentOptions } from "./month-run.js";
-import type { SettledMonth } from "./settle-month.js";
 
 /** Everything that a month's run writes, with every issue of the run. */
 export interface MonthDocuments {
@@ -27,9 +27,10 @@ export async function monthDocuments(
   payment: PaymentOptions,
   progress: Progress,
 ): Promise<MonthDocuments> {
-  const { month, options } = loaded;
-  const { statements, planned } = settled;
-  const workers = new Map([...planned].map(([workerId, entry]) => [workerId, entry.worker]));
+  const { month, knownOn } = loaded;
+  const { statements, rosters } = settled;
+  const planned = new Map(settled.plan.workers.map((entry) => [entry.worker.workerId, entry]));
+  const workers = new Map(settled.plan.workers.map(({ worker }) => [worker.workerId, worker]));
   const written: WrittenDocuments[] = [];
   const write = async (zh: string, en: string, documents: Promise<WrittenDocuments>): Promise<void> => {
     progress.step({ zh, en });
@@ -41,17 +42,21 @@ export async function monthDocuments(
     "writing bank files",
     bankFiles(statements, { ...payment, workers, agencies: month.agencies }),
   );
-  await write("写专班报表", "writing policy forms", formFiles({ month, planned, statements }));
+  await write(
+    "写专班报表",
+    "writing policy forms",
+    formFiles({ month: { ...month, rosters }, planned, statements }),
+  );
   await write("写个税导入表", "writing tax sheets", taxFiles(statements, planned));
   const { files, issues: found } = joinDocuments(written);
   const payer = payment.payer === undefined ? [createIssue(cliIssues, "payer-account-missing")] : [];
   const issues = [...settled.issues, ...found, ...payer];
   await write("写平移方案", "writing the plan", planFiles(settled.plan.workers, issues));
   await write("写问题清单", "writing the list of issues", issueFiles(issues));
-  const summary = summariseMonth(month, { ...settled, issues }, options.knownOn);
+  const summary = summariseMonth(month, { ...settled, issues }, knownOn);
   const lists = joinDocuments(written.slice(-2)).files;
   const summaryFile = { path: "summary.json", bytes: `${JSON.stringify(summary, undefined, 1)}\n` };
   const all = [...files, ...lists, summaryFile];
-  const manifest = manifestFile({ period: options.period, knownOn: options.knownOn, files: all });
+  const manifest = manifestFile({ period: month.period, knownOn, files: all });
   return { files: [...all, manifest], issues, summary };
 }

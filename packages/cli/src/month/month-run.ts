@@ -11,6 +11,7 @@ import {
   type Period,
   type PlainDate,
 } from "@tongchou/core";
+import type { MonthInput } from "@tongchou/settlement";
 import type { Facts } from "@tongchou/statutory";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,10 +20,8 @@ import { CommandError } from "../command-error.js";
 import { exitCodes } from "../exit-codes.js";
 import { readInputJson } from "../files/read-input.js";
 import type { Progress } from "../terminal/progress.js";
-import { assembleMonth, type AssembledMonth } from "./assemble.js";
 import { loadFacts } from "./load-facts.js";
 import { readMonth } from "./read-month.js";
-import type { MonthOptions } from "./settle-month.js";
 import { payDateOf } from "./pay-date.js";
 
 /** The options that every command on a month's folder has, as the command line gives them. */
@@ -39,8 +38,8 @@ export interface MonthArguments {
 
 /** A month's folder, read, with everything that the commands on it need. */
 export interface LoadedMonth {
-  readonly month: AssembledMonth;
-  readonly options: MonthOptions;
+  readonly month: MonthInput;
+  readonly knownOn: PlainDate;
   readonly facts: Facts;
 }
 
@@ -68,14 +67,15 @@ export async function loadMonth(args: MonthArguments, progress: Progress): Promi
     progress.step({ zh: "读取文件", en: "reading files" }, done, total),
   );
   return {
-    month: assembleMonth(files),
-    facts,
-    options: {
+    month: {
+      ...files,
       period,
       knownOn,
       transferDate: transfer,
       settings: { case1Insurance: args.case1Insurance ?? "forward", floatDaysMax },
     },
+    knownOn,
+    facts,
   };
 }
 

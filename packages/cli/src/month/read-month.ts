@@ -7,7 +7,6 @@ import {
   parseDivision,
   parseWithSchema,
   placeIssues,
-  placeOf,
   type AgencyContract,
   type EmployerUnit,
   type HrAgency,
@@ -27,16 +26,15 @@ import {
   readTables,
   readWorkbook,
   rosterProfile,
-  type HeldOutRosterRow,
   type ProfileScore,
   type Workbook,
 } from "@tongchou/filings";
+import type { MonthInput } from "@tongchou/settlement";
 import { z } from "zod";
 import { CommandError } from "../command-error.js";
 import { exitCodes } from "../exit-codes.js";
 import { listInputFolder, readInputFile, readInputJson } from "../files/read-input.js";
 import { cliIssues } from "../issues.js";
-import type { HeldOutRow, MonthFiles } from "./assemble.js";
 import { choicesSchema } from "./unit-choices.js";
 import { join } from "node:path";
 
@@ -46,6 +44,9 @@ export interface ReadMonthOptions {
   /** Birth dates after this day are refused. */
   readonly asOf: PlainDate;
 }
+
+/** Everything a month's folder holds, read. */
+export type MonthFiles = Omit<MonthInput, "period" | "transferDate" | "knownOn" | "settings">;
 
 /** The workbooks of a folder, sorted by what they are. */
 interface SortedWorkbooks {
@@ -90,8 +91,8 @@ export async function readMonth(
     rosters: rosters.rosters,
     pay: merged.batches.flatMap((batch) => batch.records),
     approvals: approvals.approvals,
-    heldOutRows: rosters.heldOut.map(heldOutRow),
-    mentions: rosters.mentions,
+    heldOutRows: rosters.heldOut,
+    otherMentions: rosters.mentions,
     issues: [
       ...units.issues,
       ...agencies.issues,
@@ -154,11 +155,6 @@ function missingForms(folder: string, sorted: SortedWorkbooks): readonly Issue[]
   if (sorted.pay.length === 0) issues.push(createIssue(cliIssues, "pay-sheet-missing", {}, context));
   if (sorted.approvals.length === 0) issues.push(createIssue(cliIssues, "approvals-missing", {}, context));
   return issues;
-}
-
-function heldOutRow({ source, unitId, workerId, issues }: HeldOutRosterRow): HeldOutRow {
-  const blocking = issues.filter(({ severity }) => severity === "error" || severity === "needs-decision");
-  return { place: placeOf(source), unitId, workerId, codes: [...new Set(blocking.map(({ code }) => code))] };
 }
 
 async function readUnits(

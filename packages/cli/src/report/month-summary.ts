@@ -1,7 +1,5 @@
 import { formatYuan, sumFen, type Branch, type Fen, type Issue, type PlannedWorker } from "@tongchou/core";
-import type { SettlementStatement } from "@tongchou/settlement";
-import type { AssembledMonth } from "../month/assemble.js";
-import type { SettledMonth } from "../month/settle-month.js";
+import type { MonthInput, SettledMonth, SettlementStatement } from "@tongchou/settlement";
 
 /** One unit in the summary of a month. */
 export interface UnitSummary {
@@ -37,7 +35,7 @@ export interface MonthSummary {
 }
 
 /** Sums a settled month up. */
-export function summariseMonth(month: AssembledMonth, settled: SettledMonth, knownOn: string): MonthSummary {
+export function summariseMonth(month: MonthInput, settled: SettledMonth, knownOn: string): MonthSummary {
   const units = month.units.map((unit) => unitSummary(unit.id, unit.name, month, settled));
   const { statements, issues } = settled;
   const total = (amountOf: (statement: SettlementStatement) => Fen): string =>
@@ -69,16 +67,11 @@ export function summariseMonth(month: AssembledMonth, settled: SettledMonth, kno
   };
 }
 
-function unitSummary(
-  unitId: string,
-  name: string,
-  month: AssembledMonth,
-  settled: SettledMonth,
-): UnitSummary {
-  const onRoster = month.rosters
+function unitSummary(unitId: string, name: string, month: MonthInput, settled: SettledMonth): UnitSummary {
+  const onRoster = settled.rosters
     .filter((roster) => roster.unitId === unitId)
     .flatMap((roster) => roster.workers).length;
-  const rowsHeldOut = month.heldOutRows.filter((row) => row.unitId === unitId).length;
+  const rowsHeldOut = (month.heldOutRows ?? []).filter((row) => row.unitId === unitId).length;
   const statement = settled.statements.find(({ input }) => input.unit.id === unitId);
   const listed = onRoster + rowsHeldOut;
   const lines = statement?.lines.length ?? 0;

@@ -1,0 +1,46 @@
+import type {
+  AgencyContract,
+  DirectHireApproval,
+  EmployerUnit,
+  HrAgency,
+  Issue,
+  PayRecord,
+  Period,
+  PlainDate,
+  Roster,
+  RosterMention,
+  RowSource,
+  UnitChoice,
+} from "@tongchou/core";
+import type { StatementSettings } from "../statement/statement-input.js";
+
+/** A row of a roster that makes no worker, with its problems. */
+export interface HeldOutRow {
+  readonly source: RowSource;
+  readonly unitId?: string | undefined;
+  /** Id that issues name the row by. */
+  readonly workerId?: string | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Everything that a month is planned and settled from. */
+export interface MonthInput {
+  readonly period: Period;
+  /** First day of the new arrangement; the same in later months. */
+  readonly transferDate: PlainDate;
+  /** Day whose knowledge of facts is used; without it, all that is known. */
+  readonly knownOn?: PlainDate | undefined;
+  readonly settings: StatementSettings;
+  readonly units: readonly EmployerUnit[];
+  readonly agencies: readonly HrAgency[];
+  readonly contracts: readonly AgencyContract[];
+  readonly rosters: readonly Roster[];
+  readonly pay: readonly PayRecord[];
+  readonly approvals: readonly DirectHireApproval[];
+  readonly choices?: readonly UnitChoice[] | undefined;
+  readonly heldOutRows?: readonly HeldOutRow[] | undefined;
+  /** People on held-out rows, who may stand on the rosters once more. */
+  readonly otherMentions?: readonly RosterMention[] | undefined;
+  /** Issues found in reading, whose codes say why somebody is not settled. */
+  readonly issues?: readonly Issue[] | undefined;
+}

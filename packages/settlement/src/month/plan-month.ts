@@ -1,0 +1,35 @@
+import { planMigration, type MigrationPlan } from "@tongchou/core";
+import { planFacts, type Facts } from "@tongchou/statutory";
+import { averagePayBefore } from "./average-pay.js";
+import { joinPay, type JoinedPay } from "./join-pay.js";
+import type { MonthInput } from "./month-input.js";
+
+/** A month whose pay has been joined to the rosters, with the plan and all issues so far. */
+export interface PlannedMonth extends JoinedPay {
+  readonly plan: MigrationPlan;
+}
+
+/**
+ * Joins rosters and pay by identity number, and plans everybody's migration.
+ *
+ * A worker gets the employee number of the pay record as id; severance rests on the year's pay before the
+ * month. The minimum wage of somebody with pay is not tested on the roster's figure: that is done on the pay
+ * when it is settled.
+ *
+ * @returns the plan; the issues given, those of joining (`pay-missing`, `pay-without-worker`,
+ *   `pay-ambiguous`, `employee-number-repeated`) and those of the plan
+ */
+export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
+  const joined = joinPay(month);
+  const workers = joined.rosters.flatMap((roster) => roster.workers);
+  const plan = planMigration({
+    ...month,
+    rosters: joined.rosters,
+    facts: planFacts(facts, month.knownOn),
+    averagePay: averagePayBefore(month.period, workers, joined.payByWorker),
+  });
+  const issues = plan.issues.filter(
+    ({ code, subject }) => code !== "below-minimum-wage" || !joined.payByWorker.has(subject?.workerId ?? ""),
+  );
+  return { ...joined, plan: { ...plan, issues }, issues: [...joined.issues, ...issues] };
+}
