@@ -1,41 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { CFB, utils, write } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordedTerminal } from "./__fixtures__/terminal.js";
-import { run } from "./main.js";
+import { sampleData, sampleMonth, tell } from "./__fixtures__/sample-month.js";
 
-const data = fileURLToPath(new URL("../../../examples/sample-month/data", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "tongchou-cli-"));
-const month = ["--in", data, "--period", "2024-03"];
-
-async function tell(
-  args: readonly string[],
-  input: readonly string[] = [],
-  environment: Record<string, string> = {},
-) {
-  const terminal = recordedTerminal(input, environment);
-  const code = await run(args, terminal);
-  return { code, out: terminal.out(), error: terminal.error() };
-}
-
-/** A copy of the sample month in which files can be changed. */
-function copyOfMonth(name: string): string {
-  const folder = join(scratch, name);
-  cpSync(data, folder, { recursive: true });
-  return folder;
-}
 
 describe("help", () => {
   it.each([
@@ -60,15 +29,15 @@ describe("help", () => {
 
 describe("command lines that cannot be understood", () => {
   it.each([
-    [["month", ...month, "--out", "x", "--nonsense"], "--nonsense"],
+    [["month", ...sampleMonth, "--out", "x", "--nonsense"], "--nonsense"],
     [["nonsense"], "nonsense"],
-    [["month", "--in", data, "--out", "x"], "--period"],
-    [["month", "--in", data, "--period"], "--period"],
+    [["month", "--in", sampleData, "--out", "x"], "--period"],
+    [["month", "--in", sampleData, "--period"], "--period"],
     [["verify"], "file"],
-    [["check", "--in", data, "--period", "2024-13"], "2024-13"],
-    [["check", ...month, "--known-on", "yesterday"], "yesterday"],
-    [["check", ...month, "--case1-insurance", "neither"], "neither"],
-    [["check", ...month, "--lang", "fr"], "fr"],
+    [["check", "--in", sampleData, "--period", "2024-13"], "2024-13"],
+    [["check", ...sampleMonth, "--known-on", "yesterday"], "yesterday"],
+    [["check", ...sampleMonth, "--case1-insurance", "neither"], "neither"],
+    [["check", ...sampleMonth, "--lang", "fr"], "fr"],
   ])("%j ends with 2, one message and no stack", async (args, named) => {
     const { code, out, error } = await tell(args);
     expect([code, out]).toEqual([2, ""]);
@@ -82,157 +51,17 @@ describe("command lines that cannot be understood", () => {
   });
 });
 
-describe("inputs that cannot be read", () => {
-  it.each([
-    ["a folder that is not there", () => join(scratch, "nowhere"), "does not exist"],
-    ["a folder without units.json", () => mkdtempSync(join(scratch, "empty-")), "units.json"],
-    [
-      "units.json that is no JSON",
-      () => {
-        const folder = copyOfMonth("no-json");
-        writeFileSync(join(folder, "units.json"), "{");
-        return folder;
-      },
-      "is no valid JSON",
-    ],
-    [
-      "units.json in another encoding",
-      () => {
-        const folder = copyOfMonth("no-utf8");
-        writeFileSync(join(folder, "units.json"), Buffer.from([0xb5, 0xa5, 0xce, 0xbb]));
-        return folder;
-      },
-      "is no text in UTF-8",
-    ],
-  ])("%s: exit code 3, nothing written", async (_, folder, part) => {
-    const out = join(scratch, "never");
-    const { code, error } = await tell(["month", "--in", folder(), "--period", "2024-03", "--out", out]);
-    expect(code).toBe(3);
-    expect(error).toContain(part);
-    expect(error).not.toMatch(/\n\s+at /);
-    expect(existsSync(out)).toBe(false);
-  });
-
-  it("a file that cannot be read ends the month with its name: nobody on it may be left out", async () => {
-    const folder = copyOfMonth("dangling");
-    symlinkSync(join(scratch, "nowhere.xlsx"), join(folder, "roster-U07.xlsx"));
-    const { code, error } = await tell(["check", "--in", folder, "--period", "2024-03"]);
-    expect(code).toBe(3);
-    expect(error).toContain("roster-U07.xlsx does not exist");
-  });
-
-  it("names every problem of a pack of facts", async () => {
-    const pack = join(scratch, "pack.json");
-    writeFileSync(
-      pack,
-      JSON.stringify({ id: "ours", version: "1", facts: { "cn.nothing": [], "cn.si.rounding": [{}] } }),
-    );
-    const { code, error } = await tell(["check", ...month, "--facts", pack]);
-    expect(code).toBe(3);
-    expect(error).toContain("cn.nothing");
-    expect(error).toContain("/facts/cn.si.rounding/0/source");
-  });
-});
-
-describe("bad files among good ones", () => {
-  it("are reported, and the month goes on with the rest", async () => {
-    const folder = copyOfMonth("bad-files");
-    writeFileSync(
-      join(folder, "roster-U06.xlsx"),
-      readFileSync(join(data, "roster-U06.xlsx")).subarray(0, 5000),
-    );
-    writeFileSync(join(folder, "notes.csv"), "购物清单,数量\n苹果,3\n");
-    writeFileSync(join(folder, "empty.xlsx"), "");
-    writeFileSync(join(folder, "~$roster-U01.xlsx"), "x");
-    const out = join(scratch, "bad-files-out");
-    const { code, out: printed } = await tell([
-      "month",
-      "--in",
-      folder,
-      "--period",
-      "2024-03",
-      "--out",
-      out,
-      "--json",
-    ]);
-    expect(code).toBe(0);
-    expect(JSON.parse(printed)).toMatchObject({ totals: { settled: 481 - 44 } });
-    const issues = JSON.parse(readFileSync(join(out, "issues.json"), "utf8")) as {
-      code: string;
-      place?: { file: string };
-    }[];
-    const files = new Map(issues.map(({ code: found, place }) => [place?.file, found]));
-    expect(files.get("roster-U06.xlsx")).toMatch(/^zip-/);
-    expect(files.get("notes.csv")).toBe("file-not-recognised");
-    expect(files.get("empty.xlsx")).toBe("file-empty");
-    expect(files.get("~$roster-U01.xlsx")).toBe("file-lock");
-  });
-
-  it.each([
-    ["behind a password", "a.xlsx", protectedFile(), "workbook-encrypted", "error"],
-    [
-      "of bytes that are no text",
-      "a.csv",
-      Uint8Array.of(0x41, 0xff, 0xff, 0x0a),
-      "text-undecodable",
-      "error",
-    ],
-    ["with an empty sheet", "a.xlsx", sheetFile([]), "file-not-recognised", "warning"],
-    [
-      "without a header",
-      "a.xlsx",
-      sheetFile([
-        ["甲", 1],
-        ["乙", 2],
-      ]),
-      "file-not-recognised",
-      "warning",
-    ],
-    ["whose sheet breaks off", "a.xlsx", brokenFile(), "xml-damaged", "error"],
-    [
-      "that lacks a column of its form",
-      "a.xlsx",
-      sheetFile([["姓名", "用工形式", "经费来源", "是否愿意平移"]]),
-      "file-incomplete",
-      "error",
-    ],
-  ] as const)("a file %s is named with its reason", async (_, name, bytes, code, severity) => {
-    const folder = copyOfMonth(`bad-${code}-${bytes.length}`);
-    writeFileSync(join(folder, name), bytes);
-    const { out } = await tell(["check", "--in", folder, "--period", "2024-03", "--json"]);
-    const issues = JSON.parse(out) as { code: string; severity: string; place?: { file: string } }[];
-    const ofFile = issues.filter(({ place }) => place?.file === name);
-    expect(ofFile.map((issue) => [issue.code, issue.severity])).toEqual([[code, severity]]);
-    expect(issues.some(({ place }) => place?.file === "roster-U01.xlsx")).toBe(true);
-  });
-
-  it("a unit that does not fit is left out by itself", async () => {
-    const folder = copyOfMonth("bad-unit");
-    const units = JSON.parse(readFileSync(join(folder, "units.json"), "utf8")) as Record<string, unknown>[];
-    writeFileSync(
-      join(folder, "units.json"),
-      JSON.stringify([...units.slice(0, 5), { ...units[5], nature: "公司" }]),
-    );
-    const { code, out } = await tell(["check", "--in", folder, "--period", "2024-03", "--json"]);
-    const issues = JSON.parse(out) as { code: string; path?: string }[];
-    expect(code).toBe(1);
-    expect(issues.filter((issue) => issue.code === "schema-invalid").map((issue) => issue.path)).toEqual([
-      "/5/nature",
-    ]);
-  });
-});
-
 describe("outputs", () => {
   it("do not change what is there, unless asked to, and leave nothing half written", async () => {
     const out = join(scratch, "guarded");
     mkdirSync(out);
     writeFileSync(join(out, "own.txt"), "mine");
-    const refused = await tell(["settle", ...month, "--out", out]);
+    const refused = await tell(["settle", ...sampleMonth, "--out", out]);
     expect([refused.code, readdirSync(out)]).toEqual([4, ["own.txt"]]);
     expect(refused.error).toContain("--replace");
-    const replaced = await tell(["settle", ...month, "--out", out, "--replace"]);
+    const replaced = await tell(["settle", ...sampleMonth, "--out", out, "--replace"]);
     expect([replaced.code, readdirSync(out)]).toEqual([0, ["statements"]]);
-    const again = await tell(["settle", ...month, "--out", out, "--json"]);
+    const again = await tell(["settle", ...sampleMonth, "--out", out, "--json"]);
     expect(JSON.parse(again.out)).toMatchObject({ outcome: "unchanged" });
     expect(readdirSync(scratch).filter((name) => name.includes(".partial-"))).toEqual([]);
   });
@@ -240,7 +69,7 @@ describe("outputs", () => {
   it("that cannot be written end with 4", async () => {
     const file = join(scratch, "a-file");
     writeFileSync(file, "x");
-    const { code, error } = await tell(["settle", ...month, "--out", join(file, "below")]);
+    const { code, error } = await tell(["settle", ...sampleMonth, "--out", join(file, "below")]);
     expect(code).toBe(4);
     expect(error).toContain("cannot be written");
   });
@@ -250,22 +79,22 @@ describe("the commands one after the other", () => {
   const settled = join(scratch, "settled");
   const bank = join(scratch, "bank");
   beforeAll(async () => {
-    expect((await tell(["settle", ...month, "--out", settled])).code).toBe(0);
+    expect((await tell(["settle", ...sampleMonth, "--out", settled])).code).toBe(0);
     expect(
-      (await tell(["pay", ...month, "--statements", join(settled, "statements"), "--out", bank])).code,
+      (await tell(["pay", ...sampleMonth, "--statements", join(settled, "statements"), "--out", bank])).code,
     ).toBe(0);
   });
 
   it("check lists every problem in words and as JSON, and says by its exit code that there are errors", async () => {
-    const text = await tell(["check", ...month]);
-    const json = await tell(["check", ...month, "--json"]);
+    const text = await tell(["check", ...sampleMonth]);
+    const json = await tell(["check", ...sampleMonth, "--json"]);
     expect([text.code, json.code]).toEqual([1, 1]);
     expect(text.out).toContain("roster-U01.xlsx › 信息汇总表 › row 58, column F (证件号码)");
     expect((JSON.parse(json.out) as unknown[]).length).toBeGreaterThan(100);
   });
 
   it("plan shows one unit with masked names", async () => {
-    const { code, out } = await tell(["plan", ...month, "--unit", "U06"]);
+    const { code, out } = await tell(["plan", ...sampleMonth, "--unit", "U06"]);
     expect(code).toBe(0);
     expect(out).toContain("1P interim hosting");
     expect(out).not.toContain("U01");
@@ -295,7 +124,7 @@ describe("the commands one after the other", () => {
   it.each([["units.json"], ["roster-U01.xlsx"]])(
     "verify says of %s that it is no statement",
     async (name) => {
-      const { code, out, error } = await tell(["verify", join(data, name)]);
+      const { code, out, error } = await tell(["verify", join(sampleData, name)]);
       expect(code).toBeGreaterThan(0);
       expect(out + error).not.toMatch(/\n\s+at /);
     },
@@ -307,7 +136,7 @@ describe("the commands one after the other", () => {
     writeFileSync(join(folder, "S-2024-03-U02.json"), text.replace(/"amountFen":4/, '"amountFen":5'));
     const { code, error } = await tell([
       "pay",
-      ...month,
+      ...sampleMonth,
       "--statements",
       folder,
       "--out",
@@ -364,35 +193,6 @@ describe("the commands one after the other", () => {
     expect(out).not.toContain(details[0]?.[4]);
   });
 });
-
-function sheetFile(rows: readonly (readonly unknown[])[]): Uint8Array {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), "Sheet1");
-  return new Uint8Array(write(book, { bookType: "xlsx", type: "array" }) as ArrayBuffer);
-}
-
-const archives = CFB as {
-  read(bytes: Uint8Array, options: { type: "array" }): unknown;
-  write(file: unknown, options: { type: "array"; fileType?: "zip" }): Iterable<number>;
-  utils: { cfb_new(): unknown; cfb_add(file: unknown, name: string, content: Uint8Array): void };
-};
-
-/** A workbook as Office encrypts it: an OLE container with a stream EncryptedPackage (MS-OFFCRYPTO, 2.3.4). */
-function protectedFile(): Uint8Array {
-  const file = archives.utils.cfb_new();
-  for (const name of ["EncryptionInfo", "EncryptedPackage"]) {
-    archives.utils.cfb_add(file, name, new Uint8Array(600));
-  }
-  return Uint8Array.from(archives.write(file, { type: "array" }));
-}
-
-/** A workbook whose sheet ends in its first row. */
-function brokenFile(): Uint8Array {
-  const file = archives.read(sheetFile([["姓名"]]), { type: "array" });
-  const xml = new TextEncoder().encode('<worksheet><sheetData><row r="1"');
-  archives.utils.cfb_add(file, "/xl/worksheets/sheet1.xml", xml);
-  return Uint8Array.from(archives.write(file, { type: "array", fileType: "zip" }));
-}
 
 interface Answer {
   readonly reference: string | undefined;

@@ -17,9 +17,9 @@ export interface ProfileScore {
 /**
  * Tells by content which form a workbook is, so that a folder of files can be sorted without their names.
  *
- * @returns the profiles with a header in the workbook, the best first, by the columns that fit less those that
- *   do not; what lacks a column that it cannot do without has only half of its columns counted. None when it is
- *   no form that is known
+ * @returns the profiles with a header in the workbook, the best first: by the columns that fit less those
+ *   that do not, where only half of the columns count if one is missing that a record cannot do without.
+ *   None when it is no form that is known
  * @example
  * const csv = new TextEncoder().encode("姓名,身份证号,岗位工资,绩效,实发\n");
  * const opened = await readWorkbook(csv, { fileName: "3月.csv" });
