@@ -1,9 +1,9 @@
-import { fen, plainDate, type VatTaxpayer } from "@tongchou/core";
+import { fen, plainDate, type VatMethod, type VatService, type VatTaxpayer } from "@tongchou/core";
 import { createFacts, jiujiangPacks } from "@tongchou/statutory";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fenOf, fraction, halfUp, over, times, yuanOf } from "./__fixtures__/fraction.js";
-import { valueAddedTax, type VatMethod, type VatService } from "./value-added-tax.js";
+import { valueAddedTax } from "./value-added-tax.js";
 
 const facts = createFacts(jiujiangPacks);
 
@@ -56,6 +56,13 @@ const rows: readonly Row[] = [
   ["outsourcing", "general", "full", 5800, undefined, "2030-01-01", ["full", 328.3]],
   ["outsourcing", "general", undefined, 5800, undefined, "2025-12-31", undefined],
   ["outsourcing", "small-scale", undefined, 5800, undefined, "2026-01-01", undefined],
+  ["outsourcing-construction", "general", undefined, 5800, 5700, "2026-01-01", ["full", 478.9]],
+  ["outsourcing-construction", "general", undefined, 5800, 5700, "2025-12-31", undefined],
+  ["outsourcing-construction", "small-scale", undefined, 5800, undefined, "2026-01-01", undefined],
+  // Dispatch without a licence is a human-resource service taxed in full.
+  ["dispatch-unlicensed", "general", undefined, 5800, 5700, "2026-01-01", ["full", 328.3]],
+  ["dispatch-unlicensed", "general", undefined, 5800, 5700, "2025-12-31", undefined],
+  ["dispatch-unlicensed", "small-scale", undefined, 5800, 5700, "2026-01-01", undefined],
   // Nothing is taxed where as much is passed through as was paid.
   ["dispatch", "general", undefined, 5700, 5700, "2024-03-31", ["balance", 0]],
   ["dispatch", "general", undefined, 5600, 5700, "2024-03-31", ["balance", 0]],
@@ -78,6 +85,17 @@ describe("valueAddedTax", () => {
     const found = result.ok ? [result.value.method, result.value.vatFen / 100] : undefined;
     expect(found).toEqual(outcome);
     if (!result.ok) expect(result.issues.map((issue) => issue.code)).toEqual(["vat-method-unavailable"]);
+  });
+
+  it.each([
+    ["2025-12-31", [100, 5700]],
+    ["2026-01-01", [100, 5700]],
+  ])("says what of the price is taxed and what is deducted on %s", (on, [taxed, untaxed]) => {
+    const supply = { service: "dispatch", taxpayer: "general", grossFen: fen(580_000) } as const;
+    const result = valueAddedTax({ ...supply, deductibleFen: fen(570_000), on: plainDate(on) }, facts);
+    expect(result).toMatchObject({
+      value: { taxedFen: (taxed ?? 0) * 100, untaxedFen: (untaxed ?? 0) * 100 },
+    });
   });
 
   it("is the tax contained in what it is on, half-up to the fen", () => {

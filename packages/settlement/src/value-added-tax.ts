@@ -9,19 +9,13 @@ import {
   type Fen,
   type Parsed,
   type PlainDate,
+  type VatMethod,
+  type VatService,
   type VatTaxpayer,
 } from "@tongchou/core";
-import type { Confidence, FactId, Facts } from "@tongchou/statutory";
+import type { Facts } from "@tongchou/statutory";
 import { settlementIssues } from "./issues.js";
-
-/** Services of agencies that are taxed apart. */
-export type VatService = "dispatch" | "outsourcing" | "agency";
-
-/**
- * What the tax is on: the full price, the balance after wages and contributions passed through, or the
- * balance by the elected simple method of agency services.
- */
-export type VatMethod = "full" | "balance" | "simple";
+import { vatRulesOf, type VatRule } from "./vat-rule.js";
 
 /** A supply of an agency. */
 export interface VatSupply {
@@ -37,32 +31,22 @@ export interface VatSupply {
   readonly knownOn?: PlainDate | undefined;
 }
 
-/** The tax contained in a price. */
-export interface VatResult {
-  readonly method: VatMethod;
+/** The tax contained in a price, and the rule it is reckoned by. */
+export interface VatResult extends VatRule {
+  /** The part of the price that is taxed, the tax included. */
+  readonly taxedFen: Fen;
+  /** The part that is deducted before tax. */
+  readonly untaxedFen: Fen;
   readonly vatFen: Fen;
-  readonly confidence: Confidence;
 }
-
-const rules: Readonly<Partial<Record<`${VatService}.${VatTaxpayer}.${VatMethod}`, VatFactId>>> = {
-  "dispatch.general.full": "cn.vat.dispatch.general.full",
-  "dispatch.general.balance": "cn.vat.dispatch.general.balance",
-  "dispatch.small-scale.full": "cn.vat.dispatch.small-scale.full",
-  "dispatch.small-scale.balance": "cn.vat.dispatch.small-scale.balance",
-  "agency.general.balance": "cn.vat.agency.general.balance",
-  "agency.general.simple": "cn.vat.agency.general.simple",
-  "agency.small-scale.balance": "cn.vat.agency.small-scale.balance",
-  "outsourcing.general.full": "cn.vat.outsourcing.general.full",
-};
-
-type VatFactId = Extract<FactId, `cn.vat.${VatService}.${string}`>;
 
 const ppmPerUnit = 1_000_000;
 
 /**
  * The value-added tax contained in the price of a service: base ÷ (1 + rate) × rate, half-up to the fen.
  *
- * For a general taxpayer this is the tax before input tax is taken off.
+ * For a general taxpayer this is the tax before input tax is taken off. Taxes that follow it (城市维护建设税,
+ * 教育费附加) are the agency's own and not in it.
  *
  * @param supply amounts in fen, tax included
  * @returns the tax, or `vat-method-unavailable` where no rule is established for that service, taxpayer,
@@ -73,24 +57,28 @@ const ppmPerUnit = 1_000_000;
  * tax.ok && tax.value.vatFen; // => 5743
  */
 export function valueAddedTax(supply: VatSupply, facts: Facts): Parsed<VatResult> {
+  const { service, taxpayer, grossFen, deductibleFen = zeroFen } = supply;
   for (const method of methodsToTry(supply)) {
-    const id = rules[`${supply.service}.${supply.taxpayer}.${method}`];
-    if (id === undefined) continue;
-    const answer = facts.lookUp(id, supply);
-    if (!answer.known) continue;
-    const { rate, base } = answer.fact.value;
-    const deductible = base === "balance" ? (supply.deductibleFen ?? zeroFen) : zeroFen;
-    const taxedFen = maxFen(zeroFen, subtractFen(supply.grossFen, deductible));
-    const vatFen = proportionOf(taxedFen, { numerator: rate, denominator: ppmPerUnit + rate }, "half-up");
-    return parsed({ method, vatFen, confidence: answer.fact.confidence });
+    const [rule] = vatRulesOf({ service, taxpayer, method }, supply, facts);
+    if (rule === undefined) continue;
+    return parsed(taxByRule(rule, grossFen, deductibleFen));
   }
   const values = {
     on: supply.on,
-    ...serviceNames[supply.service],
-    ...taxpayerNames[supply.taxpayer],
+    ...serviceNames[service],
+    ...taxpayerNames[taxpayer],
     ...methodNames[supply.method ?? "any"],
   };
   return failed(createIssue(settlementIssues, "vat-method-unavailable", values));
+}
+
+/** The tax that a rule has in a price, and what of the price it is on. */
+export function taxByRule(rule: VatRule, grossFen: Fen, deductibleFen: Fen): VatResult {
+  const deductible = rule.base === "balance" ? deductibleFen : zeroFen;
+  const taxedFen = maxFen(zeroFen, subtractFen(grossFen, deductible));
+  const share = { numerator: rule.rate, denominator: ppmPerUnit + rule.rate };
+  const vatFen = proportionOf(taxedFen, share, "half-up");
+  return { ...rule, taxedFen, untaxedFen: subtractFen(grossFen, taxedFen), vatFen };
 }
 
 /**
@@ -106,7 +94,12 @@ function methodsToTry(supply: VatSupply): readonly VatMethod[] {
 
 const serviceNames: Readonly<Record<VatService, { serviceZh: string; serviceEn: string }>> = {
   dispatch: { serviceZh: "劳务派遣", serviceEn: "dispatch" },
+  "dispatch-unlicensed": { serviceZh: "无派遣许可的人力资源服务", serviceEn: "dispatch without a licence" },
   outsourcing: { serviceZh: "劳务外包", serviceEn: "outsourcing" },
+  "outsourcing-construction": {
+    serviceZh: "劳务外包（建筑、运输）",
+    serviceEn: "outsourced construction or transport",
+  },
   agency: { serviceZh: "人力资源外包", serviceEn: "agency service" },
 };
 

@@ -1,5 +1,7 @@
 import {
   branchDefinitions,
+  countedDays,
+  fen,
   formatRate,
   formatYuan,
   maxFen,
@@ -8,6 +10,7 @@ import {
   type Fen,
 } from "@tongchou/core";
 import type { ContractFee } from "../statement/contract-fee.js";
+import type { SettlementLine } from "../statement/settlement-line.js";
 import type { ExplainedLine, ExplanationInput, Told } from "./explain.js";
 import { joined, shown, shownYuan } from "./formula.js";
 
@@ -71,7 +74,7 @@ export function explainFeeTax(subject: ExplainedLine): Told {
   return {
     title: { zh: "服务费增值税（本人份额）", en: "tax on the fee, this worker's share" },
     formula:
-      fee === undefined || vatFen === undefined ? "0.00" : isKnown ? shareFormula(subject, fee, vatFen) : "",
+      fee === undefined || vatFen === undefined ? "0.00" : isKnown ? taxFormula(subject, fee, vatFen) : "",
     inputs:
       fee === undefined
         ? []
@@ -107,13 +110,33 @@ function contractOf({ statement, line }: ExplainedLine): AgencyContract | undefi
   return statement.input.contracts.find(({ id }) => id === line.settledContractId);
 }
 
-/** A fee on pay is shared by pay, any other by heads. */
+/** A fee on pay is shared by pay, any other by heads, or by the days they count with. */
 function shareFormula(subject: ExplainedLine, fee: ContractFee, wholeFen: Fen): string {
-  const { result, payWithFeeFen } = subject;
-  const byPay = contractOf(subject)?.feeTerms.kind === "rate-on-gross" && payWithFeeFen > 0;
-  if (!byPay) return `${formatYuan(wholeFen)} ÷ ${fee.heads}`;
-  const own = formatYuan(maxFen(zeroFen, result.grossFen));
-  return `${formatYuan(wholeFen)} × ${own} ÷ ${formatYuan(payWithFeeFen)}`;
+  const { line, result, statement, payWithFeeFen } = subject;
+  const terms = contractOf(subject)?.feeTerms;
+  if (terms?.kind === "rate-on-gross" && payWithFeeFen > 0) {
+    const own = formatYuan(maxFen(zeroFen, result.grossFen));
+    return `${formatYuan(wholeFen)} × ${own} ÷ ${formatYuan(payWithFeeFen)}`;
+  }
+  const { headDays = 0 } = fee;
+  if (headDays > 0 && (terms?.kind === "per-head" || terms?.kind === "per-head-tiered")) {
+    const days = countedDays(terms.headCounting, line.stay ?? {}, statement.input.period);
+    return `${formatYuan(wholeFen)} × ${days} ÷ ${headDays}`;
+  }
+  return `${formatYuan(wholeFen)} ÷ ${fee.heads}`;
+}
+
+/** Tax is shared as the fee that it is on, or by price where it is on the full price. */
+function taxFormula(subject: ExplainedLine, fee: ContractFee, vatFen: Fen): string {
+  if (fee.isVatOnPrice !== true) return shareFormula(subject, fee, vatFen);
+  const own = formatYuan(priceOfLine(subject.result));
+  return `${formatYuan(vatFen)} × ${own} ÷ ${formatYuan(subject.pricesFen)}`;
+}
+
+/** What an agency is paid for a line before tax; a clawback beyond it carries no tax. */
+export function priceOfLine(line: SettlementLine | undefined): Fen {
+  if (line === undefined) return zeroFen;
+  return maxFen(zeroFen, fen(line.grossFen + line.employerContributionsFen + line.agencyFeeFen));
 }
 
 function feeInputs(fee: ContractFee, contract: AgencyContract | undefined): readonly ExplanationInput[] {

@@ -5,7 +5,14 @@ import { settlementRules, type SettlementRules } from "../settlement-rules.js";
 import type { ContractFee } from "../statement/contract-fee.js";
 import type { SettledEntry } from "../statement/settlement-line.js";
 import type { SettlementStatement } from "../statement/statement.js";
-import { explainFee, explainFeeTax, explainGross, explainNet, explainUnitCost } from "./amounts.js";
+import {
+  explainFee,
+  explainFeeTax,
+  explainGross,
+  explainNet,
+  explainUnitCost,
+  priceOfLine,
+} from "./amounts.js";
 import {
   explainBase,
   explainHousingFund,
@@ -65,6 +72,8 @@ export interface ExplainedLine extends SettledEntry {
   readonly fee: ContractFee | undefined;
   /** Pay under that contract that carries a fee; a clawback carries none. */
   readonly payWithFeeFen: Fen;
+  /** Price of everybody under that contract, as far as a tax on the full price is shared by it. */
+  readonly pricesFen: Fen;
 }
 
 /** Explains items of a statement's lines. */
@@ -114,6 +123,12 @@ export function createExplainer(statement: SettlementStatement): Explainer {
   const payWithFee = new Map(
     [...byContract].map(([id, ofContract]) => [id, sumFen(ofContract.map((line) => payOf(line.workerId)))]),
   );
+  const prices = new Map(
+    [...byContract].map(([id, ofContract]) => [
+      id,
+      sumFen(ofContract.map(({ workerId }) => priceOfLine(lines.get(workerId)))),
+    ]),
+  );
   return (workerId, item) => {
     const result = lines.get(workerId);
     const line = inputs.get(workerId);
@@ -125,6 +140,7 @@ export function createExplainer(statement: SettlementStatement): Explainer {
       rules: rules.value,
       fee: fees.get(line.settledContractId ?? ""),
       payWithFeeFen: payWithFee.get(line.settledContractId) ?? zeroFen,
+      pricesFen: prices.get(line.settledContractId) ?? zeroFen,
     };
     return { workerId, item, ...tell(subject, item) };
   };

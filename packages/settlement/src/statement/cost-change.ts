@@ -7,6 +7,7 @@ import {
   type CostAttribution,
   type CostVector,
   type Fen,
+  type Stay,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import type { SettlementRules } from "../settlement-rules.js";
@@ -34,7 +35,10 @@ export interface CostLaw {
   readonly baselineRules: SettlementRules;
 }
 
-type OwnFacts = Omit<CostFacts, keyof FeeShare>;
+/** What of a worker's own goes into the cost of a month. */
+interface OwnFacts extends Omit<CostFacts, keyof FeeShare> {
+  readonly stay: Stay | undefined;
+}
 
 /**
  * Lets the causes in one after the other: law, then HR facts (pay, fund rate, who works here), then the
@@ -46,11 +50,13 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
     pay: [{ kind: "basic", amountFen: line.baseline?.grossFen ?? zeroFen }],
     contributionWageFen: line.baseline?.contributionWageFen ?? zeroFen,
     housingFundRate: line.baseline?.housingFundRate ?? line.housingFundRate,
+    stay: undefined,
   });
   const newOnOldBase = (line: LineInput): OwnFacts => ({
     pay: line.pay,
     contributionWageFen: line.baseline?.contributionWageFen ?? line.contributionWageFen,
     housingFundRate: line.housingFundRate,
+    stay: line.stay,
   });
   const costOf = (lines: readonly LineInput[], own: typeof earlier, rules: SettlementRules): CostVector =>
     withPayAsOne(sumCosts(oldArrangement(lines, own, input, { facts: law.facts, rules })));
@@ -76,6 +82,8 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
   };
 }
 
+const withoutFee: FeeShare = { agencyFeeFen: zeroFen, vatFen: zeroFen };
+
 /** What lines would cost under the contracts they had, on given facts of theirs and under a given law. */
 function* oldArrangement(
   lines: readonly LineInput[],
@@ -83,11 +91,16 @@ function* oldArrangement(
   input: UnitMonth,
   { facts, rules }: { readonly facts: Facts; readonly rules: SettlementRules },
 ): Generator<CostVector> {
-  const heads = lines.map((line) => ({
-    workerId: line.workerId,
-    contractId: line.contractId,
-    grossFen: sumFen(ownOf(line).pay.map((item) => item.amountFen)),
-  }));
+  const heads = lines.map((line) => {
+    const own = ownOf(line);
+    return {
+      workerId: line.workerId,
+      contractId: line.contractId,
+      grossFen: sumFen(own.pay.map((item) => item.amountFen)),
+      stay: own.stay,
+      passedThrough: () => costTotal(originalCost({ ...own, ...withoutFee }, rules)),
+    };
+  });
   const fees = reckonFees(heads, input, { facts, law: rules.law });
   for (const line of lines) yield originalCost({ ...ownOf(line), ...fees.shareOf(line.workerId) }, rules);
 }

@@ -12,10 +12,10 @@ import {
   type CostVector,
   type Fen,
   type Guarantee,
-  type InvoiceEdge,
   type Issue,
   type WorkerCost,
 } from "@tongchou/core";
+import { invoiceEdges } from "../invoices/invoice-edges.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { CostChange } from "./cost-change.js";
 import type { Disbursement, Funding, HeldPayment } from "./funding.js";
@@ -55,8 +55,8 @@ export function guaranteeOf(input: UnitMonth, subject: GuaranteeSubject): Guaran
     })),
     caps: input.contracts.flatMap((contract) => capTest(contract, bySettledContract.get(contract.id) ?? [])),
     floatDaysMax: input.settings.floatDaysMax,
-    invoicesBefore: invoices(input, entries, "contractId"),
-    invoicesAfter: invoices(input, entries, "settledContractId"),
+    invoicesBefore: invoiceEdges(input, entries, "contractId"),
+    invoicesAfter: invoiceEdges(input, entries, "settledContractId"),
   });
 }
 
@@ -113,21 +113,4 @@ export function capIssues(
 
 function feeWithTax(cost: CostVector): Fen {
   return fen((cost["agency-fee"] ?? 0) + (cost["vat"] ?? 0));
-}
-
-/** Who invoices the unit: parties by their role, since a newly chosen agency takes the old one's place. */
-function invoices(
-  input: UnitMonth,
-  entries: readonly SettledEntry[],
-  field: "contractId" | "settledContractId",
-): readonly InvoiceEdge[] {
-  const modes = new Map(input.contracts.map((contract) => [contract.id, contract.mode]));
-  const supplies = new Set(
-    entries.flatMap(({ line }) => {
-      const mode = modes.get(line[field] ?? "");
-      const moves = branchDefinitions[line.branch].route === "commissioned-procurement";
-      return mode === undefined || moves ? [] : [mode];
-    }),
-  );
-  return [...supplies].map((supply) => ({ from: "agency", to: input.unit.id, supply }));
 }

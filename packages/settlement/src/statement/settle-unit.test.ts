@@ -190,6 +190,7 @@ describe("settleUnit on a month with everything", () => {
         "fee-tier-basis-assumed",
         "fee-vat-balance-assumed",
         "fee-vat-unknown",
+        "invoice-rule-unknown",
         "negative-net",
         "payout-held",
       ]),

@@ -1,12 +1,24 @@
-import { groupBy, createIssue, failed, formatYuan, parsed, type Issue, type Parsed } from "@tongchou/core";
+import {
+  groupBy,
+  createIssue,
+  failed,
+  fen,
+  formatYuan,
+  parsed,
+  type Issue,
+  type Parsed,
+} from "@tongchou/core";
 import { createFacts, type Facts } from "@tongchou/statutory";
 import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
+import { invoiceRemarks } from "../invoices/invoice-remarks.js";
+import { invoicesOf } from "../invoices/unit-invoices.js";
 import { lookUpRules, type SettlementRules } from "../settlement-rules.js";
 import { confidenceRemarks, packsOf, recordFacts } from "../used-facts.js";
-import { feeIssues, reckonFees, type ContractFee } from "./contract-fee.js";
+import { reckonFees, type FeeBook } from "./contract-fee.js";
 import { costChangeOf } from "./cost-change.js";
 import { digestOf } from "./digest.js";
+import { idleContractRemarks } from "./fee-remarks.js";
 import { disbursementsOf, fundingOf, heldOf } from "./funding.js";
 import { capIssues, guaranteeOf } from "./guarantee-input.js";
 import { readStatementInput } from "./read-input.js";
@@ -72,20 +84,28 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
   const baselineLaw = lookUpRules(facts, given.baselineLaw, { workInjuryClass });
   if (!law.ok || !baselineLaw.ok) return failedTogether(law, baselineLaw);
   const rules = law.value;
-  const { entries, fees } = settleLines(given, rules, facts);
+  const { entries, feeBook } = settleLines(given, rules, facts);
+  const { fees } = feeBook;
   const lines = entries.map(({ result }) => result);
   const costChange = costChangeOf(given, entries, { facts, rules, baselineRules: baselineLaw.value });
+  const invoices = invoicesOf(given, entries, fees, facts);
   const disbursements = disbursementsOf(given, entries, fees);
   const held = heldOf(entries);
   const funding = fundingOf(given, entries);
   const subject = { entries, fees, costChange, disbursements, held, funding };
-  const ofContracts = [...contractRemarks(given, fees, facts), ...capRemarks(given, entries)];
+  const ofContracts = [
+    ...feeBook.remarks(),
+    ...idleContractRemarks(given),
+    ...invoiceRemarks(given, invoices, facts),
+    ...capRemarks(given, entries),
+  ];
   const used = facts.used();
   const body = {
     schema: statementSchemaName,
     input: { ...given, facts: packsOf(used, all.packs) },
     lines,
     fees,
+    invoices,
     totals: totalsOf(lines),
     disbursements,
     held,
@@ -102,13 +122,15 @@ function settleLines(
   input: UnitMonth,
   rules: SettlementRules,
   facts: Facts,
-): { readonly entries: readonly SettledEntry[]; readonly fees: readonly ContractFee[] } {
+): { readonly entries: readonly SettledEntry[]; readonly feeBook: FeeBook } {
   const months = input.workers.map((line) => ({ line, month: settleLine(line, input.period, rules) }));
-  const feesBy = (field: "contractId" | "settledContractId"): ReturnType<typeof reckonFees> => {
+  const feesBy = (field: "contractId" | "settledContractId"): FeeBook => {
     const heads = months.map(({ line, month }) => ({
       workerId: line.workerId,
       contractId: line[field],
       grossFen: month.grossFen,
+      stay: line.stay,
+      passedThrough: () => fen(month.grossFen + month.employerContributionsFen),
     }));
     return reckonFees(heads, input, { facts, law: rules.law });
   };
@@ -118,17 +140,7 @@ function settleLines(
     const shares = { settled: settled.shareOf(line.workerId), original: original.shareOf(line.workerId) };
     return { line, result: assembleLine(line, month, rules, shares) };
   });
-  return { entries, fees: settled.fees };
-}
-
-function contractRemarks(input: UnitMonth, fees: readonly ContractFee[], facts: Facts): readonly Issue[] {
-  const contracts = new Map(input.contracts.map((contract) => [contract.id, contract]));
-  const taxpayers = new Map(input.agencies.map(({ id, vatTaxpayer }) => [id, vatTaxpayer]));
-  return fees.flatMap((fee) => {
-    const contract = contracts.get(fee.contractId);
-    if (contract === undefined) return [];
-    return feeIssues(contract, fee, taxpayers.get(fee.agencyId), { facts, law: input.law });
-  });
+  return { entries, feeBook: settled };
 }
 
 function capRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {

@@ -11,6 +11,7 @@ import {
   type PayItem,
   type Period,
   type RatePpm,
+  type Stay,
   type VatTaxpayer,
 } from "@tongchou/core";
 import type { FactPack } from "@tongchou/statutory";
@@ -50,6 +51,8 @@ export interface LineInput {
   readonly contractId?: string | undefined;
   /** Contract that is settled: another one only once a new agency has been chosen. */
   readonly settledContractId?: string | undefined;
+  /** Days under the contract, of somebody who joined or left in the month; a fee by heads counts them. */
+  readonly stay?: Stay | undefined;
   readonly pay: readonly PayItem[];
   /** Wage that contributions are declared on; 0 for somebody who is not insured. */
   readonly contributionWageFen: Fen;
@@ -129,6 +132,14 @@ const rate: z.ZodType<RatePpm, unknown> = z
   .max(1_000_000)
   .transform((value) => ratePpm(value));
 
+const staySchema: z.ZodType<Stay, unknown> = z
+  .object({ from: plainDateSchema.optional(), to: plainDateSchema.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ["to"],
+    error: "the last day is before the first",
+    params: { zh: "最后一天早于第一天" },
+  });
+
 const lineSchema: z.ZodType<LineInput, unknown> = z.object({
   workerId: z.string().min(1),
   name: z.string(),
@@ -148,6 +159,7 @@ const lineSchema: z.ZodType<LineInput, unknown> = z.object({
   withholdingAgentId: z.string().min(1),
   contractId: z.string().optional(),
   settledContractId: z.string().optional(),
+  stay: staySchema.optional(),
   pay: z.array(
     z.object({
       kind: z.enum(["basic", "allowance", "performance", "overtime", "other"]),

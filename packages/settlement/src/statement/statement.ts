@@ -1,4 +1,5 @@
 import { sumFen, type Fen, type Guarantee, type Issue } from "@tongchou/core";
+import type { Invoice } from "../invoices/invoice.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { CostChange } from "./cost-change.js";
 import type { Disbursement, Funding, HeldPayment } from "./funding.js";
@@ -25,6 +26,8 @@ export interface SettlementStatement {
   readonly input: StatementInput;
   readonly lines: readonly SettlementLine[];
   readonly fees: readonly ContractFee[];
+  /** What the agencies invoice the unit; nobody invoices the platform. */
+  readonly invoices: readonly Invoice[];
   readonly totals: StatementTotals;
   readonly disbursements: readonly Disbursement[];
   readonly held: readonly HeldPayment[];
