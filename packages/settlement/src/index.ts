@@ -191,3 +191,17 @@ export {
   type Repayment,
 } from "./pay/repay-debts.js";
 export { type Instalment, instalmentsOf, type WageAdvance } from "./pay/wage-advance.js";
+export {
+  type InsuranceSubsidy,
+  subsidisedInsurances,
+  type WelfareMonth,
+  type WelfareSubsidy,
+  welfareSubsidy,
+} from "./populations/public-welfare/welfare-subsidy.js";
+export {
+  type WelfareHistory,
+  type WelfarePlacement,
+  type WelfareSpell,
+  type WelfareTerm,
+  welfareTerm,
+} from "./populations/public-welfare/welfare-term.js";

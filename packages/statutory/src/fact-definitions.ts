@@ -468,6 +468,31 @@ export const factDefinitions: {
     "高校毕业生安置的毕业年数",
     "years after graduation in which graduates are placed",
   ),
+  "cn.public-welfare.months": def(
+    "count",
+    "公益性岗位补贴最长月数（全国）",
+    "longest subsidy of a public-welfare post, months, national",
+  ),
+  "cn.public-welfare.near-retirement-years": def(
+    "count",
+    "可补贴至退休的距退休年数（全国）",
+    "years before retirement in which the subsidy runs to its day, national",
+  ),
+  "cn.public-welfare.insurance-share": def(
+    "rate",
+    "公益性岗位社会保险补贴占单位实缴比例",
+    "insurance subsidy, share of what the employer paid",
+  ),
+  "cn.public-welfare.post-subsidy-share": def(
+    "rate",
+    "公益性岗位补贴占最低工资上限（全国）",
+    "post subsidy, largest share of the minimum wage, national",
+  ),
+  "cn.public-welfare.placements": def(
+    "count",
+    "公益性岗位累计安置次数上限",
+    "most placements of a person on public-welfare posts",
+  ),
   "cn.work-relief.labour-share": def(
     "rate",
     "以工代赈劳务报酬占中央资金比例下限",

@@ -127,6 +127,11 @@ export interface FactShapeById {
   readonly "cn.36.public-welfare.age-women": "count";
   readonly "cn.36.public-welfare.age-men": "count";
   readonly "cn.36.public-welfare.graduate-years": "count";
+  readonly "cn.public-welfare.months": "count";
+  readonly "cn.public-welfare.near-retirement-years": "count";
+  readonly "cn.public-welfare.insurance-share": "rate";
+  readonly "cn.public-welfare.post-subsidy-share": "rate";
+  readonly "cn.public-welfare.placements": "count";
   readonly "cn.work-relief.labour-share": "rate";
   readonly "cn.wage.paid-days": "count";
   readonly "cn.wage.hours-per-day": "count";

@@ -16,4 +16,4 @@ export { jiangxiPack, jiujiangPack, jiujiangPacks, nationalPack } from "./packs.
 export { planFacts } from "./plan-facts.js";
 export { readFactPack } from "./read-pack.js";
 export { type MinimumWage, minimumWage } from "./rules/minimum-wage.js";
-export { minimumContributionYears, retirementMonth } from "./rules/retirement.js";
+export { minimumContributionYears, originalRetirementMonth, retirementMonth } from "./rules/retirement.js";

@@ -75,3 +75,43 @@ export function naiveMeetsMinimum(
   const share = isFull ? fraction(1) : smaller(fraction(1), over(part(attended, 100), paidDays));
   return isAtMost(times(yuanOf(standardFen), share), yuanOf(payFen));
 }
+
+/** A month as a number, counted from year 0. */
+export function monthIndex(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+/**
+ * The term of the subsidies, month by month from the first claim to the last one possible. Months are counted
+ * as {@link monthIndex} does.
+ */
+export function naiveWelfareTerm(person: {
+  readonly approved: number;
+  readonly retires: number;
+  readonly retiresByLawThen: number;
+  readonly claimed: ReadonlySet<number>;
+  readonly asked: number;
+}): { readonly number: number; readonly left: number; readonly last: number } {
+  const distance = person.retiresByLawThen - person.approved;
+  const near = distance >= 0 && distance < 60;
+  const may = (month: number): boolean => month <= person.retires && (near || count < 36);
+  let count = 0;
+  let number = 0;
+  let last = -1;
+  for (let month = person.approved; month <= person.asked; month += 1) {
+    number = 0;
+    if (!person.claimed.has(month) || !may(month)) continue;
+    count += 1;
+    number = count;
+    last = month;
+  }
+  // Whoever retired before the count was full could have drawn it until then.
+  if (person.asked >= person.retires && may(person.retires)) last = person.retires;
+  let left = 0;
+  for (let month = person.asked + 1; may(month); month += 1) {
+    count += 1;
+    left += 1;
+    last = month;
+  }
+  return { number, left, last };
+}

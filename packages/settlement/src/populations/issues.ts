@@ -14,10 +14,17 @@ export type PopulationIssueCode =
   | "paying-account-of-another-project"
   | "piece-price-missing"
   | "piece-price-repeated"
+  | "placement-beyond-limit"
   | "platform-account-on-route"
   | "project-wages-in-arrears"
   | "step-not-allowed"
   | "step-out-of-order"
+  | "subsidy-above-ceiling"
+  | "subsidy-ceiling-untested"
+  | "subsidy-month-repeated"
+  | "subsidy-not-approved"
+  | "subsidy-of-another-unit"
+  | "subsidy-term-over"
   | "wage-line-confirmed-otherwise"
   | "wage-line-not-confirmed"
   | "wage-line-repeated"
@@ -100,6 +107,15 @@ export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
     zh: "计件项目“{item}”有多个单价，无法确定按哪一个计算，请只保留一个。",
     en: 'There is more than one price for "{item}". Keep the one that counts.',
   },
+  "placement-beyond-limit": {
+    severity: "needs-decision",
+    zh: "已是第 {found} 次安置，累计原则上不超过 {allowed} 次，请确认是否有批准文件。",
+    en: "This is placement number {found}; in principle there are {allowed} at most. Confirm that it was approved.",
+    options: [
+      { code: "confirmed", zh: "有批准文件，继续补贴", en: "it was approved: go on" },
+      { code: "stop", zh: "停止补贴", en: "stop the subsidy" },
+    ],
+  },
   "platform-account-on-route": {
     severity: "error",
     zh: "结算路径为 {route}，资金依法不得进出统筹平台账户，请更正账户。",
@@ -119,6 +135,36 @@ export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
     severity: "error",
     zh: "{on}：{roleZh}“{stepZh}”的顺序不对，该步骤无效；顺序为编制、本人确认、总包审核、发出指令。",
     en: "{on}: {roleEn} cannot {stepEn} now. The step has no effect; the order is to draw up, confirm, review, instruct.",
+  },
+  "subsidy-above-ceiling": {
+    severity: "warning",
+    zh: "批准的岗位补贴 {found} 元高于上限 {allowed} 元，按上限计算。",
+    en: "The post subsidy that was approved, {found} yuan, is above the ceiling of {allowed}; the ceiling is reckoned.",
+  },
+  "subsidy-ceiling-untested": {
+    severity: "warning",
+    zh: "{month} 本省的岗位补贴上限未查明，未按其核对（所用上限：{usedZh}）；请由主管部门确认后补充参数。",
+    en: "The province's ceiling of the post subsidy for {month} is not established and was not tested (ceiling used: {usedEn}). Have the authority confirm it and add the fact.",
+  },
+  "subsidy-month-repeated": {
+    severity: "error",
+    zh: "{month} 有多个单位（{units}）同时申领补贴，同一人同月只能享受一次，请先核实。",
+    en: "Several units ({units}) claim the subsidy of {month}; a person has it once a month. Clear this up first.",
+  },
+  "subsidy-not-approved": {
+    severity: "error",
+    zh: "{month} 尚无核定的公益性岗位安置，不能计算补贴，请补充核定记录。",
+    en: "No placement on a public-welfare post is approved by {month}, so there is no subsidy. Add the approval.",
+  },
+  "subsidy-of-another-unit": {
+    severity: "error",
+    zh: "{month} 的补贴由单位 {unit} 享受，本单位不重复计算。",
+    en: "The subsidy of {month} is drawn by unit {unit}; this unit has none.",
+  },
+  "subsidy-term-over": {
+    severity: "warning",
+    zh: "{month} 已超过补贴期限（止于 {last}），不再计算补贴；工资照常支付，终止时无经济补偿。",
+    en: "{month} lies beyond the term of the subsidy, which ended in {last}: there is none. Wages go on; an end of the post brings no severance.",
   },
   "wage-line-confirmed-otherwise": {
     severity: "error",

@@ -7,7 +7,7 @@ import {
 } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minimumContributionYears, retirementMonth } from "./retirement.js";
+import { minimumContributionYears, originalRetirementMonth, retirementMonth } from "./retirement.js";
 
 const categories = { M60: [60, 4, 36], F55: [55, 4, 36], F50: [50, 2, 60] } as const;
 const anyCategory = fc.constantFrom<RetirementCategory>("M60", "F55", "F50");
@@ -81,6 +81,16 @@ describe("retirementMonth", () => {
         expect(next > retirementMonth(category, birth)).toBe(true);
       }),
     );
+  });
+});
+
+describe("originalRetirementMonth", () => {
+  it.each([
+    ["M60", "1965-01", "2025-01"],
+    ["F55", "1971-04", "2026-04"],
+    ["F50", "1974-12", "2024-12"],
+  ] as const)("of %s born %s is %s", (category, birth, month) => {
+    expect(originalRetirementMonth(category, period(birth))).toBe(month);
   });
 });
 

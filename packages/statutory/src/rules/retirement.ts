@@ -36,10 +36,21 @@ const reformBegins: Period = period("2025-01");
  */
 export function retirementMonth(category: RetirementCategory, birth: Period): Period {
   const rule = rules[category];
-  const original = addMonthsToPeriod(birth, rule.years * 12);
+  const original = originalRetirementMonth(category, birth);
   const since = monthsBetween(reformBegins, original);
   if (since < 0) return original;
   return addMonthsToPeriod(original, Math.min(Math.floor(since / rule.stepMonths) + 1, rule.delayMonthsMax));
+}
+
+/**
+ * The month in which a person would have reached, or reached, the original age of 60, 55 or 50: the statutory
+ * one of the time before 2025.
+ *
+ * @example
+ * originalRetirementMonth("F55", period("1971-04")); // => "2026-04"
+ */
+export function originalRetirementMonth(category: RetirementCategory, birth: Period): Period {
+  return addMonthsToPeriod(birth, rules[category].years * 12);
 }
 
 /**

@@ -6,6 +6,8 @@ const order724 = "保障农民工工资支付条例（国务院令第724号）";
 const fines = `${order724} 第五十四至五十七条`;
 const deposit = "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）";
 const interns = "职业学校学生实习管理规定（教职成〔2021〕4号）";
+const subsidyFunds = "就业补助资金管理办法（财社〔2017〕164号）";
+const notice124 = "人社部发〔2019〕124号";
 const relief = "国家以工代赈管理办法（国家发展改革委令第57号）";
 const fine = (min: number, max: number): unknown => ({ minFen: min * 100, maxFen: max * 100 });
 const share = { min: ppm(1), max: ppm(3) };
@@ -59,6 +61,19 @@ const national: readonly VersionRow[] = [
   ["cn.intern.months", "2021-12-31", null, null, number(6), "secondary", interns],
   ["cn.intern.hours-per-day", "2021-12-31", null, null, number(8), "secondary", interns],
   ["cn.intern.minimum-age", "2021-12-31", null, null, number(16), "confirmed", `${interns} 第十六条`],
+  ["cn.public-welfare.months", "2017-10-13", null, null, number(36), "unverified", subsidyFunds],
+  [
+    "cn.public-welfare.near-retirement-years",
+    "2017-10-13",
+    null,
+    null,
+    number(5),
+    "unverified",
+    subsidyFunds,
+  ],
+  ["cn.public-welfare.insurance-share", "2017-10-13", null, null, inPercent(100), "secondary", subsidyFunds],
+  ["cn.public-welfare.post-subsidy-share", "2019-12-02", null, null, inPercent(100), "unverified", notice124],
+  ["cn.public-welfare.placements", "2019-12-02", null, null, number(2), "unverified", notice124],
   [
     "cn.work-relief.labour-share",
     "2019-01-01",

@@ -4,9 +4,10 @@ import { amount, count, percent, rate, version, yuan } from "./version.js";
 
 const order724 = "保障农民工工资支付条例（国务院令第724号）";
 const deposit = "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）";
+const subsidyFunds = "就业补助资金管理办法（财社〔2017〕164号）";
 const interns = "职业学校学生实习管理规定（教职成〔2021〕4号）";
 
-/** National facts of project workers, student interns and work relief. */
+/** National facts of project workers, student interns, public-welfare posts and work relief. */
 export const populationFacts: FactPack["facts"] = {
   "cn.project.appropriation-months": [
     version(count(1), { from: "2020-05-01", source: `${order724} 第二十四条`, confidence: "confirmed" }),
@@ -80,6 +81,24 @@ export const populationFacts: FactPack["facts"] = {
   "cn.intern.minimum-age": [
     version(count(16), { from: "2021-12-31", source: `${interns} 第十六条`, confidence: "confirmed" }),
   ],
+  "cn.public-welfare.months": [welfare(count(36), "2017-10-13", subsidyFunds)],
+  "cn.public-welfare.near-retirement-years": [
+    welfare(count(5), "2017-10-13", subsidyFunds, "不足五年的至退休；以初次核定享受补贴时的年龄为准"),
+  ],
+  "cn.public-welfare.insurance-share": [
+    version(rate("100%"), {
+      from: "2017-10-13",
+      source: subsidyFunds,
+      confidence: "secondary",
+      note: "单位实际缴纳的养老、医疗、失业保险费，不含个人部分；起始日按发文日计",
+    }),
+  ],
+  "cn.public-welfare.post-subsidy-share": [
+    welfare(rate("100%"), "2019-12-02", "人社部发〔2019〕124号", "原则上不高于当地最低工资标准"),
+  ],
+  "cn.public-welfare.placements": [
+    welfare(count(2), "2019-12-02", "人社部发〔2019〕124号", "累计安置次数原则上不超过两次"),
+  ],
   "cn.work-relief.labour-share": [
     version(rate("15%"), {
       from: "2019-01-01",
@@ -95,6 +114,17 @@ export const populationFacts: FactPack["facts"] = {
     }),
   ],
 };
+
+/** A national rule of public-welfare posts; its text was not read. */
+function welfare<Value>(value: Value, from: string, source: string, note?: string): FactVersion<Value> {
+  const unread = "原文未读到，起始日按发文日计";
+  return version(value, {
+    from,
+    source,
+    confidence: "unverified",
+    note: note === undefined ? unread : `${note}；${unread}`,
+  });
+}
 
 /** Facts of public-welfare posts in Jiangxi. The amounts of the rule of 2024 are not established. */
 export const jiangxiPopulationFacts: FactPack["facts"] = {

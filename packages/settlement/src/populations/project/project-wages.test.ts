@@ -6,7 +6,9 @@ import { projectWages, type ProjectWageDraft, type ProjectWageTableDraft } from 
 
 function codesOf(lines: readonly ProjectWageDraft[], differences: Partial<ProjectWageTableDraft> = {}) {
   const table = projectWages(draftOf(lines, differences), facts);
-  const found = table.issues.map(({ code, subject }) => [code, subject?.workerId]);
+  const found = table.issues
+    .filter(({ code }) => code !== "fact-not-confirmed")
+    .map(({ code, subject }) => [code, subject?.workerId]);
   return { found, excluded: table.ok ? table.value.excluded.map(({ workerId }) => workerId) : "no table" };
 }
 
@@ -116,6 +118,13 @@ describe("projectWages", () => {
     expect(table.ok && table.value.lines.map(({ netFen, minimum }) => [netFen, minimum])).toEqual([
       [517_000, null],
     ]);
+  });
+
+  it("names once each fact of the table that is not confirmed", () => {
+    // The standard of 2024-04-01 and its list of counties are not confirmed.
+    const april = { from: plainDate("2024-04-01"), to: plainDate("2024-04-30") };
+    const table = projectWages(draftOf([rowOf("W1"), rowOf("W2")], april), facts);
+    expect(table.issues.map(({ code }) => code)).toEqual(["fact-not-confirmed", "fact-not-confirmed"]);
   });
 
   it.each([

@@ -23,6 +23,7 @@ import type { Facts } from "@tongchou/statutory";
 import { settlementIssues } from "../../issues.js";
 import { attendanceMinimum, type AttendanceMinimum } from "../attendance-minimum.js";
 import { labourPay, type LabourPay, type PayTerms, type WorkDone } from "../labour-pay.js";
+import { namingFacts } from "../named-facts.js";
 import type { OwnAccount } from "../outside-instruction.js";
 
 /** What may be taken from a project worker's pay: nothing but what the law or the worker allows. */
@@ -96,7 +97,7 @@ export interface ProjectWageTable extends Omit<ProjectWageTableDraft, "lines"> {
  * @returns the table, and with it the issues of its rows. A row is excluded for `wage-line-repeated`,
  *   `attendance-beyond-period`, `deduction-unlawful` and the issues of {@link labourPay}; it stays with
  *   `pay-below-attendance-minimum`, `worker-not-registered`, `negative-net`, and the warning `fact-unknown` where no
- *   minimum wage is established. `wage-table-period-wrong` leaves no table
+ *   minimum wage is established. `fact-not-confirmed` names each such fact. `wage-table-period-wrong` leaves no table
  * @example
  * const draft = {
  *   tableId: "T-1", projectId: "PR1", division: "360403", generalContractorId: "G1", employerId: "S1",
@@ -111,6 +112,14 @@ export function projectWages(
   draft: ProjectWageTableDraft,
   facts: Facts,
   knownOn?: PlainDate,
+): Parsed<ProjectWageTable> {
+  return namingFacts(facts, (recorded) => reckonTable(draft, recorded, knownOn));
+}
+
+function reckonTable(
+  draft: ProjectWageTableDraft,
+  facts: Facts,
+  knownOn: PlainDate | undefined,
 ): Parsed<ProjectWageTable> {
   const { from, to } = draft;
   if (to < from || to >= addMonths(from, 1)) {
