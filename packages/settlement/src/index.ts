@@ -30,6 +30,7 @@ export { type LawDate } from "./law-date.js";
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";
 export { type ContractFee } from "./statement/contract-fee.js";
+export { assumedReadings } from "./statement/fee-readings.js";
 export { type CostChange } from "./statement/cost-change.js";
 export { digestOf } from "./statement/digest.js";
 export {
@@ -78,7 +79,7 @@ export { type FactSet, factsFor } from "./facts-for.js";
 export { type FenParts, shareLess, taxByTable, type TableTax } from "./tax/tax-table.js";
 export { type DeductionMode, type WageMonth, type WageYear, withholdWages } from "./tax/wage-withholding.js";
 export { type VatMethod, type VatService } from "@tongchou/core";
-export { valueAddedTax, type VatResult, type VatSupply } from "./value-added-tax.js";
+export { valueAddedTax, vatMethodUnavailable, type VatResult, type VatSupply } from "./value-added-tax.js";
 export { type VatCase, type VatRule, vatRulesOf } from "./vat-rule.js";
 export { type HeldOutWorker } from "./month/held-out.js";
 export { type JoinedPay, joinPay } from "./month/join-pay.js";

@@ -7,6 +7,7 @@ import {
   subtractFen,
   zeroFen,
   type Fen,
+  type Issue,
   type Parsed,
   type PlainDate,
   type VatMethod,
@@ -15,14 +16,13 @@ import {
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import { settlementIssues } from "./issues.js";
-import { vatRulesOf, type VatRule } from "./vat-rule.js";
+import { vatRulesOf, type VatCase, type VatRule } from "./vat-rule.js";
 
-/** A supply of an agency. */
-export interface VatSupply {
-  readonly service: VatService;
-  readonly taxpayer: VatTaxpayer;
-  /** Without it, the method that the amounts and the law suggest: the balance where it may be taken. */
-  readonly method?: VatMethod | undefined;
+/**
+ * A supply of an agency. Without a method, the one that the amounts and the law suggest: the balance where it
+ * may be taken.
+ */
+export interface VatSupply extends VatCase {
   /** Price, tax included. */
   readonly grossFen: Fen;
   /** Wages, welfare, insurance and housing fund passed through. */
@@ -63,13 +63,18 @@ export function valueAddedTax(supply: VatSupply, facts: Facts): Parsed<VatResult
     if (rule === undefined) continue;
     return parsed(taxByRule(rule, grossFen, deductibleFen));
   }
+  return failed(vatMethodUnavailable(supply, supply.on));
+}
+
+/** The issue `vat-method-unavailable`: no rule is established for a case on a day, and none is assumed. */
+export function vatMethodUnavailable({ service, taxpayer, method }: VatCase, on: PlainDate): Issue {
   const values = {
-    on: supply.on,
+    on,
     ...serviceNames[service],
     ...taxpayerNames[taxpayer],
-    ...methodNames[supply.method ?? "any"],
+    ...methodNames[method ?? "any"],
   };
-  return failed(createIssue(settlementIssues, "vat-method-unavailable", values));
+  return createIssue(settlementIssues, "vat-method-unavailable", values);
 }
 
 /** The tax that a rule has in a price, and what of the price it is on. */

@@ -41,8 +41,8 @@ const ruleFacts: Readonly<Partial<Record<`${VatService}.${VatTaxpayer}.${VatMeth
 const methods: readonly VatMethod[] = ["balance", "full", "simple"];
 
 /**
- * The rules that the law of a day has for a case, one by one: more than one where the taxpayer may choose. The
- * method that a case names is the only one.
+ * The rules that the law of a day has for a case, one by one: more than one where the taxpayer may choose.
+ * The method that a case names is the only one.
  *
  * @returns no rule at all where none is established: no rate is carried over from another time or service
  * @example

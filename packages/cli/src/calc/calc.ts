@@ -2,12 +2,13 @@ import { createIssue, failed, type Parsed } from "@tongchou/core";
 import { cliIssues } from "../issues.js";
 import type { CalcAnswer, CalcContext, CalcKind } from "./calc-kind.js";
 import { contractKinds } from "./contract-kinds.js";
+import { feeKinds } from "./fee-kinds.js";
 import { identifierKinds } from "./identifier-kinds.js";
 import { insuranceKinds } from "./insurance-kinds.js";
 import { taxKinds } from "./tax-kinds.js";
 
 const kinds: ReadonlyMap<string, CalcKind> = new Map(
-  Object.entries({ ...taxKinds, ...contractKinds, ...insuranceKinds, ...identifierKinds }),
+  Object.entries({ ...taxKinds, ...contractKinds, ...feeKinds, ...insuranceKinds, ...identifierKinds }),
 );
 
 /** The kinds of questions, in the order in which the help lists them. */

@@ -4,6 +4,7 @@ import { minimumContributionYears, minimumWage, retirementMonth } from "@tongcho
 import { z } from "zod";
 import { calcKind, type CalcKind } from "./calc-kind.js";
 import { amountString, centihours, dateString, periodString, yuan } from "./calc-values.js";
+import { vatCaseFields } from "./vat-case-fields.js";
 
 /** Day of the present conversion of working time, for questions without a date. */
 const presentConversion = plainDate("2019-01-01");
@@ -90,9 +91,7 @@ export const contractKinds: Readonly<Record<string, CalcKind>> = {
   ),
   vat: calcKind(
     z.object({
-      service: z.enum(["dispatch", "outsourcing", "agency"]),
-      taxpayer: z.enum(["general", "small-scale"]),
-      method: z.enum(["full", "balance", "simple"]).optional(),
+      ...vatCaseFields,
       gross: amountString,
       deductible: amountString.optional(),
       date: dateString,

@@ -8,6 +8,7 @@ import {
 } from "@tongchou/settlement";
 import { payeeName } from "../report/payee-name.js";
 import { guaranteeTermNames } from "../report/guarantee-lines.js";
+import { invoiceSheet } from "./invoice-sheet.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
 
 /** The statements of a month: each as JSON, which can be verified, and as a workbook for people. */
@@ -25,6 +26,7 @@ export async function statementFiles(statements: readonly SettlementStatement[])
         summarySheet(statement),
         lineSheet(statement),
         paymentSheet(statement),
+        invoiceSheet(statement, titleRows(statement, "开票指引")),
         proofSheet(statement),
       ];
       const workbook = await workbookFile(`${path}.xlsx`, sheets, { rows: statement.lines.length });

@@ -36,6 +36,23 @@ describe("lineInputOf", () => {
     expect(line.baseline).toBeUndefined();
   });
 
+  it.each([
+    ["2024-03-16", "dispatch", { from: "2024-03-16" }],
+    ["2024-03-31", "dispatch", { from: "2024-03-31" }],
+    ["2024-03-01", "dispatch", undefined],
+    ["2024-02-29", "dispatch", undefined],
+    // Nobody is paid a fee for a direct hire.
+    ["2024-03-16", "direct", undefined],
+  ] as const)(
+    "says from when somebody hired on %s in %s is under the contract: %j",
+    (hiredOn, mode, stay) => {
+      const agencyName = mode === "dispatch" ? "示例甲公司" : undefined;
+      const worker = aWorker("1", { hiredOn: plainDate(hiredOn), mode, agencyName });
+      const entry = plannedWorker(worker, { contracts: [aContract()] });
+      expect(lineOf(entry, aPayRecord()).stay).toEqual(stay);
+    },
+  );
+
   it("masks the identity number", () => {
     expect(lineOf(plannedWorker(aWorker("1")), aPayRecord()).documentMasked).toBe("360***********001X");
   });

@@ -20,6 +20,7 @@ import {
   type Period,
   type PlainDate,
   type PlannedWorker,
+  type Stay,
 } from "@tongchou/core";
 import { settlementIssues } from "../issues.js";
 import type { LineInput } from "../statement/statement-input.js";
@@ -70,6 +71,7 @@ export function lineInputOf(entry: PlannedWorker, record: PayRecord, time: LineT
     withholdingAgentId: entry.withholdingAgentId,
     contractId: entry.contract?.id,
     settledContractId: entry.settledContract?.id,
+    stay: stayOf(entry, time.period),
     pay: record.items,
     contributionWageFen,
     housingFundRate,
@@ -90,6 +92,16 @@ function baselineOf({ worker }: PlannedWorker): LineInput["baseline"] {
   const { grossFen, contributionWageFen, housingFundRate = ratePpm(0) } = worker;
   if (grossFen === undefined || contributionWageFen === undefined) return undefined;
   return { grossFen, contributionWageFen, housingFundRate };
+}
+
+/** Somebody hired inside the month is under the contract from that day on. */
+function stayOf(
+  { worker: { hiredOn }, contract, settledContract }: PlannedWorker,
+  month: Period,
+): Stay | undefined {
+  const isSupplied = contract !== undefined || settledContract !== undefined;
+  if (!isSupplied || hiredOn === undefined || hiredOn === firstDayOf(month)) return undefined;
+  return periodOf(hiredOn) === month ? { from: hiredOn } : undefined;
 }
 
 function isAllowed(rate: number): boolean {

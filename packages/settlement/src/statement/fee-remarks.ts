@@ -5,15 +5,15 @@ import {
   multiplyRate,
   serviceFee,
   type AgencyContract,
-  type FeeTerms,
-  type HeadCounting,
   type Issue,
   type IssueValues,
+  type Subject,
   type VatTaxpayer,
 } from "@tongchou/core";
 import { settlementIssues, type SettlementIssueCode } from "../issues.js";
 import { vatRulesOf } from "../vat-rule.js";
 import type { FeeCase } from "./contract-fee.js";
+import { assumedReadings } from "./fee-readings.js";
 import { vatCaseOf, type FeeTax } from "./fee-tax.js";
 import type { UnitMonth } from "./statement-input.js";
 
@@ -27,8 +27,16 @@ export function feeRemarks(
   taxpayers: ReadonlyMap<string, VatTaxpayer>,
   tax: FeeTax,
 ): readonly Issue[] {
-  const { contract, fee } = feeCase;
-  const issues = [...assumedReadings(feeCase, period), ...taxRemarks(feeCase, taxpayers, tax)];
+  const { contract, heads, fee } = feeCase;
+  const grossFen = heads.map((head) => head.grossFen);
+  const stays = { month: period, stays: heads.map(({ stay }) => stay) };
+  const issues = [
+    ...assumedReadings(contract, grossFen, stays).map((issue) => ({
+      ...issue,
+      subject: subjectOf(contract),
+    })),
+    ...taxRemarks(feeCase, taxpayers, tax),
+  ];
   if (contract.expiresOn < lastDayOf(period)) {
     const values = { expiresOn: contract.expiresOn, fee: formatYuan(fee.feeFen) };
     issues.push(remark(contract, "fee-after-contract-end", values));
@@ -51,33 +59,6 @@ export function idleContractRemarks({
     .map(({ contract, idle }) => remark(contract, "fee-without-workers", { fee: formatYuan(idle) }));
 }
 
-function assumedReadings({ contract, heads, fee }: FeeCase, month: UnitMonth["period"]): Issue[] {
-  const terms = contract.feeTerms;
-  const byTerms = (other: FeeTerms): string | undefined => {
-    const stays = heads.map(({ stay }) => stay);
-    const { totalFen } = serviceFee(
-      other,
-      heads.map(({ grossFen }) => grossFen),
-      { month, stays },
-    );
-    return totalFen === fee.feeFen ? undefined : formatYuan(totalFen);
-  };
-  const issues: Issue[] = [];
-  const assumed = (code: SettlementIssueCode, otherFee: string | undefined): void => {
-    if (otherFee === undefined) return;
-    issues.push(remark(contract, code, { fee: formatYuan(fee.feeFen), otherFee }));
-  };
-  if (terms.kind === "per-head-tiered" && terms.basis === undefined) {
-    assumed("fee-tier-basis-assumed", byTerms({ ...terms, basis: "volume" }));
-  }
-  if ((terms.kind === "per-head" || terms.kind === "per-head-tiered") && terms.headCounting === undefined) {
-    assumed("fee-head-counting-assumed", byTerms({ ...terms, headCounting: byDay }));
-  }
-  return issues;
-}
-
-const byDay: HeadCounting = { kind: "by-day" };
-
 function taxRemarks(
   { contract, fee }: FeeCase,
   taxpayers: ReadonlyMap<string, VatTaxpayer>,
@@ -96,6 +77,10 @@ function taxRemarks(
 }
 
 function remark(contract: AgencyContract, code: SettlementIssueCode, values: IssueValues): Issue {
-  const subject = { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId };
+  const subject = subjectOf(contract);
   return createIssue(settlementIssues, code, { contract: contract.id, ...values }, { subject });
+}
+
+function subjectOf(contract: AgencyContract): Subject {
+  return { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId };
 }
