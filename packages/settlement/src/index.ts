@@ -206,3 +206,38 @@ export {
   type WelfareTerm,
   welfareTerm,
 } from "./populations/public-welfare/welfare-term.js";
+export { type SignatureCheck } from "./bundle/check-signatures.js";
+export {
+  createLineProver,
+  type LineProof,
+  lineProofSchemaName,
+  type LineProofVerification,
+  type LineProver,
+  proofOfLine,
+  verifyLineProof,
+} from "./bundle/line-proof.js";
+export {
+  createSigner,
+  createVerifier,
+  isPrivateKey,
+  isPublicKey,
+  keyIdOf,
+  publicKeyOf,
+  type SignatureAlgorithm,
+  type Sm2KeyOptions,
+  type StatementSigner,
+  type StatementVerifier,
+} from "./bundle/signature.js";
+export { sm2DefaultUserId } from "./bundle/sm2.js";
+export {
+  type BundleHead,
+  bundleHeadSchemaName,
+  type BundleOptions,
+  bundleSchemaName,
+  type BundleSignature,
+  bundleStatement,
+  signedBytes,
+  type StatementBundle,
+} from "./bundle/statement-bundle.js";
+export { type LineLeaf } from "./bundle/statement-seals.js";
+export { type BundleCheck, type BundleVerification, verifyBundle } from "./bundle/verify-bundle.js";

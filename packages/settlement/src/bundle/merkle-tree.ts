@@ -9,11 +9,22 @@ export function leafHash(leaf: Uint8Array): Uint8Array {
   return sha256.create().update(leafPrefix).update(leaf).digest();
 }
 
-/** Root of the tree over the hashes of leaves in their order; of no leaf SHA-256 over nothing. */
-export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
-  let level = leaves;
-  while (level.length > 1) level = levelAbove(level);
-  return level[0] ?? sha256(new Uint8Array());
+/** A tree over hashes of leaves: its levels from the leaves up to the root. */
+export type MerkleTree = readonly (readonly Uint8Array[])[];
+
+/** The tree over the hashes of leaves in their order (RFC 6962, section 2.1). */
+export function merkleTree(leaves: readonly Uint8Array[]): MerkleTree {
+  const levels = [leaves];
+  for (let level = leaves; level.length > 1;) {
+    level = levelAbove(level);
+    levels.push(level);
+  }
+  return levels;
+}
+
+/** Root of a tree; of one without leaves SHA-256 over nothing. */
+export function merkleRoot(tree: MerkleTree): Uint8Array {
+  return tree.at(-1)?.[0] ?? sha256(new Uint8Array());
 }
 
 /**
@@ -21,15 +32,8 @@ export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
  *
  * @param index of the leaf, from 0
  */
-export function merklePath(leaves: readonly Uint8Array[], index: number): readonly Uint8Array[] {
-  const path: Uint8Array[] = [];
-  let place = index;
-  for (let level = leaves; level.length > 1; level = levelAbove(level)) {
-    const beside = level[place ^ 1];
-    if (beside !== undefined) path.push(beside);
-    place >>= 1;
-  }
-  return path;
+export function merklePath(tree: MerkleTree, index: number): readonly Uint8Array[] {
+  return tree.flatMap((level, height) => level[Math.floor(index / 2 ** height) ^ 1] ?? []);
 }
 
 /** A leaf's hash with the way up to the root. */

@@ -1,0 +1,80 @@
+import { createIssue, failed, parsed, parseWithSchema, type Issue, type Parsed } from "@tongchou/core";
+import { bytesToUtf8 } from "@noble/hashes/utils.js";
+import { z } from "zod";
+import { bundleIssues } from "./issues.js";
+import { firstNonCanonicalByte } from "./canonical-form.js";
+import {
+  bundleHeadSchemaName,
+  bundleSchemaName,
+  type BundleHead,
+  type BundleSignature,
+  type StatementBundle,
+} from "./statement-bundle.js";
+import type { PlainStatement } from "./statement-seals.js";
+
+/** Hexadecimal of a number of bytes, in small letters: any other form would be another file of equal sense. */
+function hexSchema(bytes: number): z.ZodType<string, unknown> {
+  return z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+}
+
+export const hashSchema: z.ZodType<string, unknown> = hexSchema(32);
+
+export const headSchema: z.ZodType<BundleHead, unknown> = z.strictObject({
+  schema: z.literal(bundleHeadSchemaName),
+  statementId: z.string(),
+  period: z.string(),
+  unit: z.strictObject({ id: z.string(), name: z.string(), creditCode: z.string() }),
+  lines: z.strictObject({ count: z.int().min(0), root: hashSchema }),
+  parts: hashSchema,
+});
+
+export const signaturesSchema: z.ZodType<readonly BundleSignature[], unknown> = z
+  .array(
+    z.strictObject({
+      algorithm: z.enum(["Ed25519", "SM2"]),
+      keyId: z.string(),
+      value: hexSchema(64),
+    }),
+  )
+  .min(1);
+
+/** A bundle as its file has it: what it says of its statement is still to be checked. */
+export interface UncheckedBundle extends Omit<StatementBundle, "statement"> {
+  readonly statement: PlainStatement;
+}
+
+export const bundleSchema: z.ZodType<UncheckedBundle, unknown> = z.strictObject({
+  schema: z.literal(bundleSchemaName),
+  head: headSchema,
+  signatures: signaturesSchema,
+  blinding: hashSchema,
+  leaves: z.array(hashSchema),
+  parts: z.record(z.string(), hashSchema),
+  statement: z.looseObject({ input: z.looseObject({}) }),
+});
+
+/**
+ * Reads a file whose form is canonical JSON.
+ *
+ * @returns the document, with `not-canonical` where the file is JSON in another form; `not-canonical` alone
+ *   for what is no JSON; `schema-invalid` for each part without its form
+ */
+export function readCanonicalFile<Document>(
+  bytes: Uint8Array,
+  schema: z.ZodType<Document, unknown>,
+): Parsed<Document> {
+  const offset = firstNonCanonicalByte(bytes);
+  const found: Issue[] = offset === undefined ? [] : [notCanonical(offset)];
+  let json: unknown;
+  try {
+    json = JSON.parse(bytesToUtf8(bytes));
+  } catch {
+    return failed(notCanonical(offset ?? 0));
+  }
+  const document = parseWithSchema(schema, json);
+  return document.ok ? parsed(document.value, found) : { ok: false, issues: [...found, ...document.issues] };
+}
+
+function notCanonical(offset: number): Issue {
+  return createIssue(bundleIssues, "not-canonical", { offset });
+}
