@@ -241,3 +241,25 @@ export {
 } from "./bundle/statement-bundle.js";
 export { type LineLeaf } from "./bundle/statement-seals.js";
 export { type BundleCheck, type BundleVerification, verifyBundle } from "./bundle/verify-bundle.js";
+export {
+  type AdditionalClaim,
+  additionalDeductionsOn,
+  type AdditionalItem,
+} from "./history/additional-deductions.js";
+export { correctionOf, type HistoryCorrection, type MonthCorrection } from "./history/correction.js";
+export { type HistoryDifference, type HistoryItem } from "./history/history-differences.js";
+export { type LateContribution, lateFee, type LateFee } from "./history/late-fee.js";
+export { type ReplayedMonth } from "./history/replay-month.js";
+export { type ReplayedYear, type ReplayOptions, replayYear } from "./history/replay-year.js";
+export { type ReplayKnowledge } from "./history/rules-book.js";
+export {
+  type HistoryAgent,
+  type HistoryContribution,
+  type HistoryMonth,
+  type HistoryPay,
+  isEmployedIn,
+  type IssuedMonth,
+  monthsEmployed,
+  type WorkerHistory,
+} from "./history/worker-history.js";
+export { firstPaidIn } from "./pay/pay-cut-off.js";

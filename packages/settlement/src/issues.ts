@@ -1,10 +1,12 @@
 import type { IssueCatalogue } from "@tongchou/core";
+import { historyIssues, type HistoryIssueCode } from "./history/issues.js";
 import { bundleIssues, type BundleIssueCode } from "./bundle/issues.js";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
 import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
 
 /** Codes of issues about settlement. */
 export type SettlementIssueCode =
+  | HistoryIssueCode
   | BundleIssueCode
   | PayKindIssueCode
   | PopulationIssueCode
@@ -41,6 +43,7 @@ export type SettlementIssueCode =
 
 /** Messages about settlement. */
 export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
+  ...historyIssues,
   ...bundleIssues,
   ...payKindIssues,
   ...populationIssues,
