@@ -263,3 +263,17 @@ export {
   type WorkerHistory,
 } from "./history/worker-history.js";
 export { firstPaidIn } from "./pay/pay-cut-off.js";
+export {
+  type InternHours,
+  type InternInstructionInput,
+  type InternMonth,
+  type InternPay,
+  instructInternPay,
+  internPay,
+} from "./populations/internship/intern-pay.js";
+export {
+  type HostStaff,
+  type Internship,
+  internshipIssues,
+  internShareIssues,
+} from "./populations/internship/internship-checks.js";

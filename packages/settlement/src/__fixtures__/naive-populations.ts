@@ -115,3 +115,22 @@ export function naiveWelfareTerm(person: {
   }
   return { number, left, last };
 }
+
+/**
+ * True when an intern's pay meets the floor of its month: 80 % of the post's wage or the lowest grade's wage,
+ * for the days attended.
+ */
+export function naiveMeetsInternFloor(month: {
+  readonly payFen: number;
+  readonly postWageFen: number;
+  readonly lowestGradeFen: number | undefined;
+  readonly attended: number;
+  readonly scheduled: number | undefined;
+}): boolean {
+  const { attended, scheduled } = month;
+  const isFull = scheduled !== undefined && attended >= scheduled;
+  const share = isFull ? fraction(1) : smaller(fraction(1), over(part(attended, 100), paidDays));
+  const meets = (wage: Fraction): boolean => isAtMost(times(wage, share), yuanOf(month.payFen));
+  if (meets(times(yuanOf(month.postWageFen), fraction("0.8")))) return true;
+  return month.lowestGradeFen !== undefined && meets(yuanOf(month.lowestGradeFen));
+}

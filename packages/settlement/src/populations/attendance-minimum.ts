@@ -1,4 +1,4 @@
-import { parsed, proportionOf, type Fen, type Parsed } from "@tongchou/core";
+import { parsed, proportionOf, type Fen, type Fraction, type Parsed } from "@tongchou/core";
 import { leastSure, minimumWage, type Confidence, type Facts } from "@tongchou/statutory";
 import { factsFor } from "../facts-for.js";
 import type { LawDate } from "../law-date.js";
@@ -51,20 +51,34 @@ export function attendanceMinimum(
   const { standardFen, hourlyFen, confidence } = wage.value;
   const { attendedCentidays, scheduledCentidays, partTimeCentihours } = question;
   if (partTimeCentihours !== undefined) {
-    const minimumFen = shareUp(hourlyFen, partTimeCentihours, hundredths);
+    const hours = { numerator: partTimeCentihours, denominator: hundredths };
+    const minimumFen = proportionOf(hourlyFen, hours, "up");
     return parsed({ standardFen: hourlyFen, minimumFen, confidence }, wage.issues);
   }
   const known = factsFor(facts, ["cn.wage.paid-days"], law.on, law.knownOn);
   if (!known.ok) return known;
   const paidDays = known.value["cn.wage.paid-days"];
-  const wholeCentidays = Math.round(paidDays.value.count * hundredths);
-  const isFull = scheduledCentidays !== undefined && attendedCentidays >= scheduledCentidays;
-  const countedCentidays = isFull ? wholeCentidays : Math.min(attendedCentidays, wholeCentidays);
-  const minimumFen = shareUp(standardFen, countedCentidays, wholeCentidays);
+  const share = attendanceShare({ attendedCentidays, scheduledCentidays }, paidDays.value.count);
+  const minimumFen = proportionOf(standardFen, share, "up");
   const sureness = leastSure([confidence, paidDays.confidence]);
   return parsed({ standardFen, minimumFen, confidence: sureness }, wage.issues);
 }
 
-function shareUp(amount: Fen, numerator: number, denominator: number): Fen {
-  return proportionOf(amount, { numerator, denominator }, "up");
+/**
+ * The part of a month that was attended: days attended of the paid days of a month, and never more than all.
+ * Whoever attended every day that was asked for attended the month.
+ *
+ * @param paidDays of a month, with two decimals at most
+ * @example
+ * attendanceShare({ attendedCentidays: 2000, scheduledCentidays: 2000 }, 21.75);
+ * // => { numerator: 2175, denominator: 2175 }
+ */
+export function attendanceShare(
+  work: Pick<AttendanceQuestion, "attendedCentidays" | "scheduledCentidays">,
+  paidDays: number,
+): Fraction {
+  const { attendedCentidays, scheduledCentidays } = work;
+  const whole = Math.round(paidDays * hundredths);
+  const isFull = scheduledCentidays !== undefined && attendedCentidays >= scheduledCentidays;
+  return { numerator: isFull ? whole : Math.min(attendedCentidays, whole), denominator: whole };
 }

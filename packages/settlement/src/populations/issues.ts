@@ -8,6 +8,22 @@ export type PopulationIssueCode =
   | "appropriation-short"
   | "attendance-beyond-period"
   | "deduction-unlawful"
+  | "intern-agreement-missing"
+  | "intern-consent-missing"
+  | "intern-fee-charged"
+  | "intern-fee-from-pay"
+  | "intern-first-year"
+  | "intern-hours-exceeded"
+  | "intern-insurance-missing"
+  | "intern-months-wrong"
+  | "intern-paid-late"
+  | "intern-pay-below-floor"
+  | "intern-payer-not-host"
+  | "intern-share-exceeded"
+  | "intern-shifts-not-allowed"
+  | "intern-term-long"
+  | "intern-through-intermediary"
+  | "intern-under-age"
   | "own-account-missing"
   | "pay-below-attendance-minimum"
   | "paying-account-not-of-route"
@@ -72,6 +88,98 @@ export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
     severity: "error",
     zh: "扣款“{kind}”{amount} 元不在法律允许的扣除范围内，请取消。",
     en: 'The deduction "{kind}" of {amount} yuan is not one that the law allows. Take it out.',
+  },
+  "intern-agreement-missing": {
+    severity: "error",
+    zh: "三方实习协议未在 {from} 前签订，无协议不得实习，请先签订。",
+    en: "The three-party agreement was not signed by {from}. Without it there is no internship; sign it first.",
+  },
+  "intern-consent-missing": {
+    severity: "error",
+    zh: "学生及其监护人的知情同意书未在 {from} 前取得，请先取得。",
+    en: "The informed consent of student and guardian was not there by {from}. Get it first.",
+  },
+  "intern-fee-charged": {
+    severity: "error",
+    zh: "向学生收取“{kind}”{amount} 元：不得以任何名义向实习学生收费，请退还。",
+    en: "The student was charged “{kind}”, {amount} yuan. Nothing may be taken from an intern by any name; pay it back.",
+  },
+  "intern-fee-from-pay": {
+    severity: "error",
+    zh: "实习报酬中不得扣除“{kind}”{amount} 元，请取消；除个人所得税外，报酬须全额直接付给学生。",
+    en: "“{kind}”, {amount} yuan, may not be taken from an intern's pay. Take it out: but for income tax, the whole pay goes to the student.",
+  },
+  "intern-first-year": {
+    severity: "error",
+    zh: "一年级在校学生不得参加岗位实习。",
+    en: "A student of the first year may not do an internship in a post.",
+  },
+  "intern-hours-exceeded": {
+    severity: "warning",
+    zh: "最长一天实习 {found} 小时，超过 {allowed} 小时，请实习单位改正。",
+    en: "The longest day had {found} hours, above {allowed}. Have the host correct it.",
+  },
+  "intern-insurance-missing": {
+    severity: "warning",
+    zh: "没有实习责任保险，请学校或实习单位投保，费用不得由学生承担。",
+    en: "There is no liability insurance for the internship. School or host have to take it out, not at the student's cost.",
+  },
+  "intern-months-wrong": {
+    severity: "error",
+    zh: "本年实习月份须各出现一次、递增，且早于本月，请更正。",
+    en: "The months interned this year stand once each, rise, and lie before this month. Correct them.",
+  },
+  "intern-paid-late": {
+    severity: "warning",
+    zh: "实习报酬于 {found} 支付，晚于 {latest}；支付周期原则上不得超过一个月。",
+    en: "The pay was paid on {found}, after {latest}. In principle it is paid within a month.",
+  },
+  "intern-pay-below-floor": {
+    severity: "needs-decision",
+    zh: "实习报酬 {found} 元低于下限 {allowed} 元（相同岗位工资的规定比例或最低档工资，按出勤折算）。",
+    en: "The pay of {found} yuan is below the floor of {allowed} (the share of the same post's wage or the lowest grade, for the days attended).",
+    options: [
+      { code: "make-up", zh: "补足至下限", en: "make it up to the floor" },
+      {
+        code: "not-independent",
+        zh: "说明学生尚不能相对独立工作",
+        en: "state why the student does not work with independence yet",
+      },
+    ],
+  },
+  "intern-payer-not-host": {
+    severity: "error",
+    zh: "付款账户不属于实习单位 {host}；报酬须由实习单位直接支付给学生，不得经第三方转发。",
+    en: "The paying account is not that of the host {host}. The host pays the student itself; no third party forwards the pay.",
+  },
+  "intern-share-exceeded": {
+    severity: "needs-decision",
+    zh: "{whereZh} {staff} 人，实习学生 {interns} 人，超过一般上限 {percent}%。",
+    en: "{whereEn}: {staff} staff and {interns} interns, above the general limit of {percent} %.",
+    options: [
+      { code: "reduce", zh: "减少实习学生", en: "have fewer interns" },
+      { code: "explain", zh: "说明理由并备案", en: "state the reason and file it" },
+    ],
+  },
+  "intern-shifts-not-allowed": {
+    severity: "warning",
+    zh: "有加班 {overtime} 次、夜班 {night} 次、休息日或法定节假日实习 {rest} 次，且未见备案，请实习单位改正。",
+    en: "There were {overtime} overtime, {night} night and {rest} rest-day or holiday shifts, and no filing that allows them. Have the host correct it.",
+  },
+  "intern-term-long": {
+    severity: "warning",
+    zh: "实习期 {from} 至 {to} 超过一般的 {months} 个月，请核对人才培养方案。",
+    en: "The internship from {from} to {to} is longer than the usual {months} months. Check it against the training plan.",
+  },
+  "intern-through-intermediary": {
+    severity: "error",
+    zh: "不得通过中介机构或有偿代理组织、安排和管理实习。",
+    en: "An internship may not be organised, arranged or managed through an intermediary or a paid agent.",
+  },
+  "intern-under-age": {
+    severity: "error",
+    zh: "实习开始时 {age} 周岁，未满 {allowed} 周岁，不得参加岗位实习。",
+    en: "The student is {age} when the internship begins; {allowed} is the lowest age for one in a post.",
   },
   "own-account-missing": {
     severity: "error",

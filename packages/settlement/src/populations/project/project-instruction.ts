@@ -18,7 +18,7 @@ export interface ProjectInstructionInput {
 
 /**
  * The instruction to the general contractor's dedicated account to pay the workers of a wage table (State
- * Council Order 724, articles 26 and 31): every row that was instructed, straight to the worker's own account.
+ * Council Order 724, articles 26 and 31): each row that was instructed, straight to the worker's own account.
  *
  * @returns the instruction with the issues of {@link wageTableStanding} and {@link instructOutside}; or
  *   `paying-account-of-another-project` where the account is not the general contractor's for this project
