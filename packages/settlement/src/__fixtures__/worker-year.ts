@@ -10,7 +10,7 @@ export function monthOfYear(year: number, month: number): Period {
   return period(`${year}-${String(month).padStart(2, "0")}`);
 }
 
-/** A worker's month at unit U1 with a wage in yuan, insured on it and without housing fund, by whatever differs. */
+/** A month at unit U1 with a wage in yuan, insured on it and without housing fund, by whatever differs. */
 export function entryOf(month: Period, wage: number, changes: Partial<HistoryMonth> = {}): HistoryMonth {
   return {
     month,

@@ -29,9 +29,10 @@ export type AdditionalClaim =
  * @example
  * const facts = createFacts(jiujiangPacks);
  * const children = [{ kind: "by-law", item: "children", count: 1 }] as const;
- * const before = additionalDeductionsOn(children, facts, { on: plainDate("2023-01-31"), knownOn: plainDate("2023-08-27") });
+ * const on = plainDate("2023-01-31");
+ * const before = additionalDeductionsOn(children, facts, { on, knownOn: plainDate("2023-08-27") });
  * before.ok && before.value; // => 100000
- * const after = additionalDeductionsOn(children, facts, { on: plainDate("2023-01-31"), knownOn: plainDate("2023-08-28") });
+ * const after = additionalDeductionsOn(children, facts, { on, knownOn: plainDate("2023-08-28") });
  * after.ok && after.value; // => 200000
  */
 export function additionalDeductionsOn(

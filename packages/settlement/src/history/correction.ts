@@ -37,14 +37,17 @@ export interface HistoryCorrection {
  *
  * @example
  * const january = {
- *   month: period("2023-01"), agentId: "U1", employerId: "U1", unitId: "U1", pay: [{ amountFen: fen(350000) }],
+ *   month: period("2023-01"), agentId: "U1", employerId: "U1", unitId: "U1",
+ *   pay: [{ amountFen: fen(350000) }],
  *   contributions: [{ wageFen: fen(350000), housingFundRate: ratePpm(0) }], additional: [],
  * };
- * const history = { workerId: "W1", year: 2023, agents: [{ agentId: "U1", employed: [{}], mode: "months-at-unit" as const }], months: [january] };
+ * const agents = [{ agentId: "U1", employed: [{}], mode: "months-at-unit" as const }];
+ * const history = { workerId: "W1", year: 2023, agents, months: [january] };
  * const facts = createFacts(jiujiangPacks);
  * const before = replayYear(history, facts, { knownOn: "month-end" });
- * const issued = { ...history, months: [{ ...january, issued: before.ok ? before.value.months[0] : undefined }] };
- * const late = replayYear(issued, facts, { knownOn: plainDate("2023-08-31") });
+ * const issued = before.ok ? before.value.months[0] : undefined;
+ * const months = [{ ...january, issued }];
+ * const late = replayYear({ ...history, months }, facts, { knownOn: plainDate("2023-08-31") });
  * const correction = late.ok && correctionOf(late.value, { agentId: "U1", month: period("2023-09") });
  * correction && [correction.employeeFen, correction.incomeBeforeFen]; // => [1590, 350000]
  */

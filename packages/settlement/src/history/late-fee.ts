@@ -14,8 +14,8 @@ import { factsFor } from "../facts-for.js";
 export interface LateContribution {
   readonly amountFen: Fen;
   /**
-   * Last day on which they were due. For a difference that a late notice brings it is the day the notice sets:
-   * until then nothing was late.
+   * Last day on which they were due. For a difference that a late notice brings it is the day the notice
+   * sets: until then nothing was late.
    */
   readonly dueOn: PlainDate;
   readonly paidOn: PlainDate;
@@ -32,7 +32,7 @@ export interface LateFee {
 const wholePpm = 1_000_000;
 
 /**
- * The late fee on contributions: 0.05 % for each day from the day after they were due (社会保险法 article 86).
+ * The late fee on contributions: 0.05 % a day from the day after they were due (社会保险法 article 86).
  *
  * @returns days, fee and bearer; nothing for whoever paid in time; or `fact-unknown`
  * @example

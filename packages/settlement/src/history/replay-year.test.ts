@@ -32,7 +32,7 @@ const total = (amounts: readonly number[]): number =>
   Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
 
 describe("replayYear after a late notice of bases", () => {
-  // The bases of 2023 (3,659 to 18,294) were announced on 21 August; those of 2022 (3,443) were used until then.
+  // The bases of 2023 (3,659 and up) were announced on 21 August; those of 2022 (3,443) were used until then.
   const history = asIssued(historyOf(wholeYear(2023, (month) => entryOf(month, 3500)).slice(0, 8)));
 
   it("shows every month before the notice with the difference of each insurance and side", () => {
@@ -83,8 +83,8 @@ describe("replayYear after a late notice of bases", () => {
 });
 
 describe("replayYear after a late raise of deductions", () => {
-  // 国发〔2023〕13号 was issued on 28 August and holds from January: a child 2,000 instead of 1,000, parents 3,000
-  // instead of 2,000.
+  // 国发〔2023〕13号 was issued on 28 August and holds from January: a child 2,000 instead of 1,000, parents
+  // 3,000 instead of 2,000.
   const additional = [oneChild, { kind: "by-law", item: "elderly" } as const];
   const history = historyOf(wholeYear(2023, (month) => payOnly(month, 12_000, { additional })));
 

@@ -38,17 +38,24 @@ export interface ReplayOptions {
  *   `pay-before-employment`, `deduction-mode-not-open`, `fact-unknown`
  * @example
  * const january = {
- *   month: period("2023-01"), agentId: "U1", employerId: "U1", unitId: "U1", pay: [{ amountFen: fen(350000) }],
+ *   month: period("2023-01"), agentId: "U1", employerId: "U1", unitId: "U1",
+ *   pay: [{ amountFen: fen(350000) }],
  *   contributions: [{ wageFen: fen(350000), housingFundRate: ratePpm(0) }], additional: [],
  * };
- * const history = { workerId: "W1", year: 2023, agents: [{ agentId: "U1", employed: [{}], mode: "months-at-unit" as const }], months: [january] };
+ * const agents = [{ agentId: "U1", employed: [{}], mode: "months-at-unit" as const }];
+ * const history = { workerId: "W1", year: 2023, agents, months: [january] };
  * const facts = createFacts(jiujiangPacks);
  * // The bases of 2023 were announced on 21 August: before that, those of 2022 were used.
  * const before = replayYear(history, facts, { knownOn: "month-end" });
  * before.ok && before.value.months[0]?.insurance.pension.employeeFen; // => 28000
  * const issued = before.ok ? before.value.months[0] : undefined;
- * const late = replayYear({ ...history, months: [{ ...january, issued }] }, facts, { knownOn: plainDate("2023-08-31") });
- * late.ok && late.value.differences.find(({ item }) => item === "pension.employee")?.differenceFen; // => 1272
+ * const months = [{ ...january, issued }];
+ * const late = replayYear({ ...history, months }, facts, { knownOn: plainDate("2023-08-31") });
+ * late.ok && late.value.differences.map(({ item, differenceFen }) => `${item} ${differenceFen}`);
+ * // => [
+ * //   "pension.employer 2544", "pension.employee 1272", "medical.employer 1272", "medical.employee 318",
+ * //   "net -1590",
+ * // ]
  */
 export function replayYear(
   history: WorkerHistory,

@@ -53,7 +53,7 @@ export interface HistoryMonth {
   readonly issued?: IssuedMonth | undefined;
 }
 
-/** A withholding agent of the year: when the worker was employed there, and how the basic deduction counts. */
+/** A withholding agent of the year: when the worker was employed there, how the basic deduction counts. */
 export interface HistoryAgent {
   readonly agentId: string;
   readonly employed: readonly EmploymentStretch[];
@@ -73,8 +73,8 @@ export interface WorkerHistory {
 /**
  * Months of the year, up to and including one, in which somebody was employed on at least a day.
  *
- * The basic deduction counts the months of employment at the agent (任职受雇月份数, 国家税务总局公告2018年第61号,
- * article 6): not the months paid, and not those of a gap before a rehire.
+ * The basic deduction counts the months of employment at the agent (任职受雇月份数,
+ * 国家税务总局公告2018年第61号, article 6): not the months paid, and not those of a gap before a rehire.
  *
  * @example
  * const stretches = [{ to: plainDate("2024-03-08") }, { from: plainDate("2024-07-15") }];

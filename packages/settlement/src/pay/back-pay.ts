@@ -35,8 +35,10 @@ export interface BackPay {
  *
  * @returns a difference for each month of service that has one
  * @example
- * const raised = (month: string) => ({ serviceMonth: period(month), paidFen: fen(400000), dueFen: fen(430000) });
- * const backPay = backPayOf(["2023-11", "2023-12", "2024-01"].map(raised), period("2024-02"));
+ * const raise = { paidFen: fen(400000), dueFen: fen(430000) };
+ * const served = [period("2023-11"), period("2023-12"), period("2024-01")];
+ * const months = served.map((serviceMonth) => ({ serviceMonth, ...raise }));
+ * const backPay = backPayOf(months, period("2024-02"));
  * [backPay.amountFen, backPay.earlierYearsFen]; // => [90000, 60000]
  */
 export function backPayOf(months: readonly ServicePay[], taxMonth: Period): BackPay {

@@ -19,7 +19,7 @@ import { taxBonusApart } from "../tax/lump-sum-tax.js";
 import { withholdWages, type WageMonth, type WageYear } from "../tax/wage-withholding.js";
 import { bonusTraps, type BonusTrap } from "./bonus-traps.js";
 
-/** How a year-end bonus is taxed: apart by the monthly table, or merged into the year's comprehensive income. */
+/** How a year-end bonus is taxed: apart by the monthly table, or merged into the year's income. */
 export type BonusTaxing = "apart" | "merged";
 
 /** A year-end bonus beside the wages of its year. */
@@ -59,15 +59,16 @@ export interface BonusChoice {
 /**
  * Compares the two ways of taxing a year-end bonus and takes the worker's choice.
  *
- * By law a bonus stays apart from the year's income unless the worker chooses to merge it (财税〔2018〕164号,
- * article 1; 公告2023年第30号, to 2027-12-31); after that it is merged. The better way is the one with less tax
- * on the year, because withholding alone is made good at the annual settlement.
+ * By law a bonus stays apart from the year's income unless the worker chooses to merge it
+ * (财税〔2018〕164号, article 1; 公告2023年第30号, to 2027-12-31); after that it is merged. The better way
+ * is the one with less tax on the year, because withholding alone is made good at the annual settlement.
  *
  * @returns both ways, with the warning `bonus-year-incomplete` where the wages do not reach December; or
  *   `bonus-month-missing`, `bonus-apart-used`, `fact-unknown` (a choice that is not open any more included)
  * @example
  * const month = { incomeFen: fen(300000) };
- * const wages = { year: 2024, startMonth: 1, months: Array(12).fill(month), mode: "months-at-unit" } as const;
+ * const year = { year: 2024, startMonth: 1, mode: "months-at-unit" } as const;
+ * const wages = { ...year, months: Array(12).fill(month) };
  * const bonus = { bonusFen: fen(3600000), paidOn: plainDate("2024-12-20"), wages };
  * const compared = compareBonus(bonus, createFacts(jiujiangPacks));
  * compared.ok && [compared.value.apart?.yearTaxFen, compared.value.merged.yearTaxFen]; // => [108000, 36000]

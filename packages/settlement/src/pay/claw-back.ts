@@ -57,9 +57,10 @@ export interface ClawbackTaken {
  *   incomeFen: fen(300000), exemptFen: zero, basicDeductionFen: fen(500000), specialFen: fen(40000),
  *   additionalFen: zero, otherFen: zero, withheldFen: zero,
  * };
- * const clawback = { id: "C1", amountFen: fen(150000), keepFen: fen(173000), grossFen: fen(300000), specialFen: fen(40000), figures };
+ * const month = { grossFen: fen(300000), specialFen: fen(40000), figures };
+ * const clawback = { id: "C1", amountFen: fen(150000), keepFen: fen(173000), ...month };
  * const taken = rules.ok && clawBack(clawback, rules.value.withholding);
- * taken && taken.ok && [taken.value.takenFen, taken.value.leftFen, taken.value.netFen]; // => [87000, 63000, 173000]
+ * taken && taken.ok && [taken.value.takenFen, taken.value.leftFen]; // => [87000, 63000]
  */
 export function clawBack(clawback: Clawback, tables: WithholdingTables): Parsed<ClawbackTaken> {
   const { id, amountFen, keepFen, grossFen, specialFen, figures } = clawback;

@@ -73,7 +73,8 @@ const centi = 100;
  * @returns the pay; or `employment-dates-wrong`, `unpaid-days-wrong`, `fact-unknown`
  * @example
  * const facts = createFacts(jiujiangPacks);
- * const joined = { month: period("2024-03"), monthWageFen: fen(435000), employed: [{ from: plainDate("2024-03-18") }] };
+ * const employed = [{ from: plainDate("2024-03-18") }];
+ * const joined = { month: period("2024-03"), monthWageFen: fen(435000), employed };
  * const pay = partialMonthPay({ ...joined, convention: "paid-days" }, facts);
  * pay.ok && pay.value.payFen; // => 200000
  * const byCalendar = partialMonthPay({ ...joined, convention: "calendar-days" }, facts);

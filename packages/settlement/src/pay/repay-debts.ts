@@ -49,7 +49,8 @@ export interface Repayment {
  * The debt of a wage advance.
  *
  * @example
- * const advance = { id: "A1", paidOn: plainDate("2024-02-05"), amountFen: fen(100000), firstMonth: period("2024-03"), instalments: 2 };
+ * const paid = { id: "A1", paidOn: plainDate("2024-02-05"), amountFen: fen(100000) };
+ * const advance = { ...paid, firstMonth: period("2024-03"), instalments: 2 };
  * debtOfAdvance(advance).instalments?.length; // => 2
  */
 export function debtOfAdvance(advance: WageAdvance): PayDebt {
@@ -69,7 +70,8 @@ export function debtOfAdvance(advance: WageAdvance): PayDebt {
  * @example
  * const nothing = { month: period("2024-03"), grossFen: fen(0), overtimeFen: fen(0), netFen: fen(-39574) };
  * const paid = { month: period("2024-04"), grossFen: fen(400000), overtimeFen: fen(0), netFen: fen(350000) };
- * const { months, open } = repayDebts([nothing, paid], [], { division: "360403" }, createFacts(jiujiangPacks));
+ * const facts = createFacts(jiujiangPacks);
+ * const { months, open } = repayDebts([nothing, paid], [], { division: "360403" }, facts);
  * months.map(({ payableFen, openFen }) => [payableFen, openFen]); // => [[0, 39574], [310426, 0]]
  * open; // => []
  */

@@ -19,7 +19,8 @@ import type { LawDate } from "../law-date.js";
 /**
  * What is taken from pay beyond insurance, housing fund and tax, in the order in which it is met.
  *
- * - `court-order`: a court's order to assist its execution (工资支付暂行规定 article 15; 民事诉讼法 article 254).
+ * - `court-order`: a court's order to assist its execution (工资支付暂行规定 article 15, 民事诉讼法 article
+ *   254).
  * - `carried-net`: the worker's insurance and fund of a month without enough pay, paid in for the worker.
  * - `clawback`: pay that was paid too much.
  * - `wage-advance`: wages paid early, by instalments.
@@ -48,8 +49,8 @@ export interface DeductionClaim {
   readonly since: PlainDate;
   readonly dueFen: Fen;
   /**
-   * Net pay that has to be left. Of a court's order it is what the court leaves for living; without it nothing
-   * is taken until somebody decides.
+   * Net pay that has to be left. Of a court's order it is what the court leaves for living; without it
+   * nothing is taken until somebody decides.
    */
   readonly keepFen?: Fen | undefined;
 }
@@ -107,9 +108,9 @@ const wholePpm = 1_000_000;
  * Takes the claims on a month's pay, each as far as the law and what is left allow.
  *
  * All damage of a month together is at most a fifth of its wage, and the wage without overtime, less the
- * damage, stays at the minimum wage or above (工资支付暂行规定 article 16). Orders of several courts are met in
- * the order of their days (最高人民法院关于人民法院执行工作若干问题的规定 article 55); what one of them leaves for
- * living is not touched by the claims after it.
+ * damage, stays at the minimum wage or above (工资支付暂行规定 article 16). Orders of several courts are met
+ * in the order of their days (最高人民法院关于人民法院执行工作若干问题的规定 article 55); what one of them
+ * leaves for living is not touched by the claims after it.
  *
  * @returns what was taken of each claim in the order in which they are met, whatever order they come in
  * @example
@@ -117,7 +118,7 @@ const wholePpm = 1_000_000;
  * const damage = { id: "D1", kind: "damage", since: plainDate("2024-02-01"), dueFen: fen(100000) } as const;
  * const place = { division: "360403", on: plainDate("2024-03-31") };
  * const { taken, payableFen } = takeDeductions(pay, [damage], place, createFacts(jiujiangPacks));
- * taken.map(({ takenFen, leftFen, limit }) => [takenFen, leftFen, limit]); // => [[60000, 40000, "damage-share"]]
+ * taken.map(({ takenFen, limit }) => [takenFen, limit]); // => [[60000, "damage-share"]]
  * payableFen; // => 200000
  */
 export function takeDeductions(

@@ -27,7 +27,8 @@ export interface Instalment {
  *
  * @throws RangeError when there is no instalment
  * @example
- * const advance = { id: "A1", paidOn: plainDate("2024-02-05"), amountFen: fen(100000), firstMonth: period("2024-03"), instalments: 3 };
+ * const paid = { id: "A1", paidOn: plainDate("2024-02-05"), amountFen: fen(100000) };
+ * const advance = { ...paid, firstMonth: period("2024-03"), instalments: 3 };
  * instalmentsOf(advance).map(({ month, amountFen }) => `${month} ${amountFen}`);
  * // => ["2024-03 33334", "2024-04 33333", "2024-05 33333"]
  */

@@ -121,8 +121,8 @@ describe("withholdPlatformWorker", () => {
   });
 
   it("takes exempt income and other deductions off the whole run, after the fifth for expenses", () => {
-    // 60,000 × 80 % − 1,000 − 2,000 − 5,000 = 40,000 × 10 % − 2,520 = 1,480; two months: 120,000 × 80 % − 3,000 −
-    // 500 − 10,000 = 82,500 × 10 % − 2,520 = 5,730, less 1,480. After the gap nothing of it counts any more.
+    // 60,000 × 80 % − 1,000 − 2,000 − 5,000 = 40,000 × 10 % − 2,520 = 1,480; two months: 120,000 × 80 % −
+    // 3,000 − 500 − 10,000 = 82,500 × 10 % − 2,520 = 5,730, less 1,480. After the gap none of it counts.
     const months = [
       { month: 1, incomeFen: fen(6_000_000), exemptFen: fen(100_000), otherFen: fen(200_000) },
       { month: 2, incomeFen: fen(6_000_000), otherFen: fen(50_000) },
