@@ -64,12 +64,11 @@ function scanValue(scanner: Scanner, depth: number): void {
 function scanObject(scanner: Scanner, depth: number): void {
   scanner.at += 1;
   if (take(scanner, code.closeObject)) return;
-  let last: Uint8Array | undefined;
+  let last = -1;
   do {
-    const start = scanner.at;
+    const name = scanner.at;
     scanString(scanner);
-    const name = scanner.bytes.subarray(start, scanner.at);
-    if (last !== undefined && !isBefore(last, name)) throw new OutOfForm(start);
+    if (last >= 0 && !isBefore(scanner.bytes, last, name)) throw new OutOfForm(name);
     last = name;
     need(scanner, code.colon);
     scanValue(scanner, depth + 1);
@@ -77,20 +76,25 @@ function scanObject(scanner: Scanner, depth: number): void {
   need(scanner, code.closeObject);
 }
 
-/** True when a member's name sorts before another: by UTF-16 code units (RFC 8785, section 3.2.3). */
-function isBefore(left: Uint8Array, right: Uint8Array): boolean {
-  let at = 0;
-  while (at < left.length && left[at] === right[at]) at += 1;
-  const [a = 0, b = 0] = [left[at], right[at]];
+/** True when the name at one place sorts before that at another: by UTF-16 code units (RFC 8785, 3.2.3). */
+function isBefore(bytes: Uint8Array, left: number, right: number): boolean {
+  let length = 1;
+  while (bytes[left + length] === bytes[right + length] && bytes[left + length] !== code.quote) length += 1;
+  const a = bytes[left + length] ?? 0;
+  const b = bytes[right + length] ?? 0;
   // Letters and digits sort as their bytes do, and a name before what it begins.
-  const isPlain = (byte: number): boolean => byte > 0x2f && byte < 0x80 && byte !== code.backslash;
-  if (a === code.quote && isPlain(b)) return true;
-  if (isPlain(a) && isPlain(b)) return a < b;
-  return nameOf(left) < nameOf(right);
+  if (isPlain(b) && (isPlain(a) || a === code.quote)) return a === code.quote || a < b;
+  return nameAt(bytes, left) < nameAt(bytes, right);
 }
 
-function nameOf(token: Uint8Array): string {
-  return JSON.parse(bytesToUtf8(token)) as string;
+function isPlain(byte: number): boolean {
+  return byte > 0x2f && byte < 0x80 && byte !== code.backslash;
+}
+
+function nameAt(bytes: Uint8Array, at: number): string {
+  const scanner = { bytes, at };
+  scanString(scanner);
+  return JSON.parse(bytesToUtf8(bytes.subarray(at, scanner.at))) as string;
 }
 
 function scanList(scanner: Scanner, depth: number): void {
@@ -106,31 +110,29 @@ function scanList(scanner: Scanner, depth: number): void {
 function scanString(scanner: Scanner): void {
   const { bytes } = scanner;
   need(scanner, code.quote);
-  for (let byte = bytes[scanner.at]; byte !== code.quote; byte = bytes[scanner.at]) {
-    if (byte === undefined || byte < 0x20) throw new OutOfForm(scanner.at);
-    if (byte === code.backslash) scanEscape(scanner);
-    else scanner.at += byte < 0x80 ? 1 : characterLength(scanner);
+  let at = scanner.at;
+  for (let byte = bytes[at]; byte !== code.quote; byte = bytes[at]) {
+    if (byte === undefined || byte < 0x20) throw new OutOfForm(at);
+    if (byte === code.backslash) at += escapeLength(bytes, at);
+    else at += byte < 0x80 ? 1 : characterLength(bytes, at);
   }
-  scanner.at += 1;
+  scanner.at = at + 1;
 }
 
 const shortEscapes = new Set(Array.from('"\\bfnrt', (character) => character.charCodeAt(0)));
 
-function scanEscape(scanner: Scanner): void {
-  const { bytes, at } = scanner;
-  if (shortEscapes.has(bytes[at + 1] ?? 0)) {
-    scanner.at += 2;
-    return;
-  }
+function escapeLength(bytes: Uint8Array, at: number): number {
+  if (shortEscapes.has(bytes[at + 1] ?? 0)) return 2;
   const text = bytesToUtf8(bytes.subarray(at, at + 6));
   // Control characters that have no short form, with small letters.
   if (!/^\\u00(0[0-7be-f]|1[0-9a-f])$/.test(text)) throw new OutOfForm(at);
-  scanner.at += 6;
+  return 6;
 }
 
 /** Bytes of a well-formed character beyond ASCII (RFC 3629, section 4). */
-function characterLength({ bytes, at }: Scanner): number {
-  const [first = 0, second = 0] = bytes.subarray(at, at + 2);
+function characterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   const secondMin = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
   const secondMax = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;

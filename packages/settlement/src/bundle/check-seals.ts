@@ -8,8 +8,8 @@ import type { UncheckedBundle } from "./read-bundle.js";
 import { hashOfLeaf, leafOf, lineCount, partSeals } from "./statement-seals.js";
 
 /**
- * Finds what in a bundle does not fit its seals, by place: where the seals lead to what was signed, the sealed
- * content was changed; where the content does, the seal was.
+ * Finds what in a bundle does not fit its seals, by place: where the seals lead to what was signed, the
+ * sealed content was changed; where the content does, the seal was.
  *
  * @param recomputed the statement as its input yields it, which tells a changed line from changed input
  * @returns `sealed-changed` for each place, a JSON pointer into the bundle
@@ -68,7 +68,7 @@ function partChanges({ head, parts, statement, blinding }: UncheckedBundle): Cha
   return { places, unfit: unfit.length };
 }
 
-/** Names in the head that are not those of the statement, where the statement's own are sealed as they are. */
+/** Names in the head that are not the statement's, where the statement's own are as they were sealed. */
 function headChanges({ head, statement }: UncheckedBundle, changed: readonly string[]): readonly string[] {
   const { statementId, period, unit } = statement.input;
   const { id, name, creditCode } = unit as SettlementStatement["input"]["unit"];

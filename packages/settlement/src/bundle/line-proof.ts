@@ -52,7 +52,8 @@ export type LineProver = (workerId: string) => LineProof | undefined;
  * const statement = settleUnit(month, createFacts(jiujiangPacks));
  * if (!statement.ok) throw new Error("the month cannot be settled");
  * const signers = [createSigner("SM2", new Uint8Array(32).fill(1))];
- * const bundle = await bundleStatement(statement.value, { signers, blindingKey: new Uint8Array(32).fill(2) });
+ * const blindingKey = new Uint8Array(32).fill(2);
+ * const bundle = await bundleStatement(statement.value, { signers, blindingKey });
  * createLineProver(bundle)("W1"); // => undefined
  */
 export function createLineProver(bundle: StatementBundle): LineProver {
@@ -91,7 +92,8 @@ export function createLineProver(bundle: StatementBundle): LineProver {
  * const statement = settleUnit(month, createFacts(jiujiangPacks));
  * if (!statement.ok) throw new Error("the month cannot be settled");
  * const signers = [createSigner("SM2", new Uint8Array(32).fill(1))];
- * const bundle = await bundleStatement(statement.value, { signers, blindingKey: new Uint8Array(32).fill(2) });
+ * const blindingKey = new Uint8Array(32).fill(2);
+ * const bundle = await bundleStatement(statement.value, { signers, blindingKey });
  * proofOfLine(bundle, "W1"); // => undefined
  */
 export function proofOfLine(bundle: StatementBundle, workerId: string): LineProof | undefined {

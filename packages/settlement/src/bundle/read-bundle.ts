@@ -12,7 +12,7 @@ import {
 } from "./statement-bundle.js";
 import type { PlainStatement } from "./statement-seals.js";
 
-/** Hexadecimal of a number of bytes, in small letters: any other form would be another file of equal sense. */
+/** Hexadecimal in small letters only: another form would be another file of the same sense. */
 function hexSchema(bytes: number): z.ZodType<string, unknown> {
   return z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 }

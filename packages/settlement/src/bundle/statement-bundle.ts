@@ -80,7 +80,8 @@ export interface BundleOptions {
  * const statement = settleUnit(month, createFacts(jiujiangPacks));
  * if (!statement.ok) throw new Error("the month cannot be settled");
  * const signers = [createSigner("Ed25519", new Uint8Array(32).fill(1))];
- * const bundle = await bundleStatement(statement.value, { signers, blindingKey: new Uint8Array(32).fill(2) });
+ * const blindingKey = new Uint8Array(32).fill(2);
+ * const bundle = await bundleStatement(statement.value, { signers, blindingKey });
  * [bundle.head.lines.count, bundle.signatures.length]; // => [0, 1]
  */
 export async function bundleStatement(
@@ -113,7 +114,8 @@ export async function bundleStatement(
  *   schema: bundleHeadSchemaName, statementId: "S", period: "2024-03", parts: "",
  *   unit: { id: "U", name: "", creditCode: "" }, lines: { count: 0, root: "" },
  * };
- * signedBytes(head, { algorithm: "SM2", keyId: "k" }).length; // => 194
+ * const bytes = signedBytes(head, { algorithm: "SM2", keyId: "k" });
+ * JSON.parse(new TextDecoder().decode(bytes)); // => { algorithm: "SM2", head, keyId: "k" }
  */
 export function signedBytes(
   head: BundleHead,
