@@ -277,3 +277,15 @@ export {
   internshipIssues,
   internShareIssues,
 } from "./populations/internship/internship-checks.js";
+export {
+  type ReliefPayment,
+  type ReliefProject,
+  reliefProjectReport,
+  type ReliefProjectReport,
+} from "./populations/work-relief/relief-project-report.js";
+export {
+  type ReliefWage,
+  reliefWages,
+  type ReliefWageTable,
+  type ReliefWork,
+} from "./populations/work-relief/relief-wages.js";

@@ -27,7 +27,8 @@ export interface AttendanceMinimum {
 const hundredths = 100;
 
 /**
- * The minimum wage in proportion to the days attended (最低工资规定, articles 3 and 12; 21.75 paid days a month).
+ * The minimum wage in proportion to the days attended (最低工资规定, articles 3 and 12): of 21.75 paid days a
+ * month.
  *
  * Somebody who attended every day that was asked for did normal work and has the whole standard, also in a
  * month of twenty working days. Overtime pay does not count towards it.

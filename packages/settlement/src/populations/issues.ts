@@ -33,6 +33,9 @@ export type PopulationIssueCode =
   | "placement-beyond-limit"
   | "platform-account-on-route"
   | "project-wages-in-arrears"
+  | "relief-payment-repeated"
+  | "relief-payment-undated"
+  | "relief-share-short"
   | "step-not-allowed"
   | "step-out-of-order"
   | "subsidy-above-ceiling"
@@ -233,6 +236,21 @@ export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
     severity: "warning",
     zh: "{employer} 所招用农民工被拖欠工资 {amount} 元，现应支付的单位和金额（元）：{payer}。",
     en: "Workers of {employer} are owed {amount} yuan. To pay now, in yuan: {payer}.",
+  },
+  "relief-payment-repeated": {
+    severity: "error",
+    zh: "付款编号重复，{amount} 元未计入劳务报酬，请核对付款记录。",
+    en: "The payment's reference stands more than once, so its {amount} yuan are not counted. Check the records.",
+  },
+  "relief-payment-undated": {
+    severity: "warning",
+    zh: "一笔 {amount} 元标为已支付但没有支付日期，未计入劳务报酬，请补充支付日期或凭证。",
+    en: "A payment of {amount} yuan is said to be paid but has no day, so it is not counted. Add the day or the voucher.",
+  },
+  "relief-share-short": {
+    severity: "warning",
+    zh: "项目 {project} 已支付劳务报酬 {paid} 元，低于按中央资金计算的下限 {floor} 元，还差 {short} 元。",
+    en: "Project {project} has paid {paid} yuan of labour pay, below the floor of {floor} on its central funds: {short} are missing.",
   },
   "step-not-allowed": {
     severity: "error",

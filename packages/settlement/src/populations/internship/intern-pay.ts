@@ -52,7 +52,7 @@ export interface InternMonth {
   readonly hours: InternHours;
   /** Deductions that somebody asks for: there are none that the law allows. */
   readonly deductions: readonly { readonly kind: string; readonly amountFen: Fen }[];
-  /** Months interned at this host this year before this one, in rising order; without pay they stand with 0. */
+  /** Months interned at this host this year before this one, in rising order; 0 for one without pay. */
   readonly incomeBefore: readonly MonthIncome[];
   readonly paidOn?: PlainDate | undefined;
   readonly ownAccount?: OwnAccount | undefined;
@@ -91,8 +91,8 @@ const ids = [
 /**
  * Reckons an intern's pay: tax withheld cumulatively on 80 % of the income, and nothing else taken.
  *
- * The floor of 教职成〔2021〕4号, article 18, is 80 % of the wage of the same post or the wage of its lowest grade:
- * who has either is paid enough. It is taken in proportion to the days attended.
+ * The floor of 教职成〔2021〕4号, article 18, is 80 % of the wage of the same post or the wage of its lowest
+ * grade: who has either is paid enough. It is taken in proportion to the days attended.
  *
  * @param knownOn day whose knowledge of facts is used
  * @returns the pay, with `intern-pay-below-floor`, the warnings `intern-hours-exceeded`,

@@ -43,7 +43,7 @@ export interface HostStaff {
 }
 
 /**
- * Checks an internship before it begins (教职成〔2021〕4号, articles 16, 19 and those on agreement, consent, term and
+ * Checks an internship before it begins (教职成〔2021〕4号: articles 16 and 19, agreement, consent, term and
  * insurance).
  *
  * @param knownOn day whose knowledge of facts is used
@@ -56,7 +56,8 @@ export interface HostStaff {
  *   from: plainDate("2024-03-01"), to: plainDate("2024-08-31"), agreementOn: plainDate("2024-02-20"),
  *   consentOn: plainDate("2024-02-20"), throughIntermediary: false, fees: [],
  * };
- * internshipIssues(internship, createFacts(jiujiangPacks)).map(({ code }) => code); // => ["intern-under-age"]
+ * const issues = internshipIssues(internship, createFacts(jiujiangPacks));
+ * issues.map(({ code }) => code); // => ["intern-under-age"]
  */
 export function internshipIssues(
   internship: Internship,

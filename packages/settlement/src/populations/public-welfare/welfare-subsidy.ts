@@ -73,8 +73,8 @@ export interface WelfareSubsidy {
  * Reckons the post subsidy and the insurance subsidy of a holder of a public-welfare post.
  *
  * The post subsidy is what was approved, within the share of the minimum wage that the province allows, or
- * the nation where nothing is established for the province. The insurance subsidy is the employer's share that
- * was paid in. Beyond the term of the person, counted across units, there is neither.
+ * the nation where nothing is established for the province. The insurance subsidy is the employer's share
+ * that was paid in. Beyond the term of the person, counted across units, there is neither.
  *
  * @param knownOn day whose knowledge of facts is used
  * @returns the subsidies, with the remarks of {@link welfareTerm}, `subsidy-of-another-unit` where another unit
