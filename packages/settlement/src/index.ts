@@ -289,3 +289,11 @@ export {
   type ReliefWageTable,
   type ReliefWork,
 } from "./populations/work-relief/relief-wages.js";
+export { discloseAgentChange } from "./history/agent-change-disclosure.js";
+export { type AgentChangeRecommendation, recommendAgentChange } from "./history/agent-change-month.js";
+export {
+  type AgentChange,
+  type AgentChangeComparison,
+  type AgentChangeMonth,
+  compareAgentChange,
+} from "./history/agent-change.js";
