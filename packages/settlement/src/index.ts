@@ -164,7 +164,6 @@ export {
   projectWages,
   type ProjectWageTable,
   type ProjectWageTableDraft,
-  type WageDeduction,
 } from "./populations/project/project-wages.js";
 export {
   type WageLineStanding,
@@ -289,6 +288,21 @@ export {
   type ReliefWageTable,
   type ReliefWork,
 } from "./populations/work-relief/relief-wages.js";
+export { type WageDeduction } from "./populations/wage-deduction.js";
+export {
+  type OutboundOrder,
+  type OutboundPayment,
+  type OutboundSettlement,
+  settleOutboundOrder,
+} from "./populations/outbound/outbound-order.js";
+export { type OutboundWage, type OutboundWorker } from "./populations/outbound/outbound-wages.js";
+export {
+  type LabourCooperative,
+  type Recruit,
+  type RecruitmentFee,
+  recruitmentFees,
+  type RecruitmentTerms,
+} from "./populations/outbound/recruitment-fee.js";
 export { discloseAgentChange } from "./history/agent-change-disclosure.js";
 export { type AgentChangeRecommendation, recommendAgentChange } from "./history/agent-change-month.js";
 export {

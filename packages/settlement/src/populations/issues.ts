@@ -7,6 +7,8 @@ export type PopulationIssueCode =
   | "appropriation-period-wrong"
   | "appropriation-short"
   | "attendance-beyond-period"
+  | "cooperative-missing"
+  | "cooperative-repeated"
   | "deduction-unlawful"
   | "intern-agreement-missing"
   | "intern-consent-missing"
@@ -24,6 +26,7 @@ export type PopulationIssueCode =
   | "intern-term-long"
   | "intern-through-intermediary"
   | "intern-under-age"
+  | "order-not-reconciled"
   | "own-account-missing"
   | "pay-below-attendance-minimum"
   | "paying-account-not-of-route"
@@ -86,6 +89,16 @@ export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
     severity: "error",
     zh: "出勤 {found} 天，多于本期的 {days} 天，请核对考勤。",
     en: "{found} days attended in a period of {days} days. Check the attendance.",
+  },
+  "cooperative-missing": {
+    severity: "error",
+    zh: "合作社 {cooperative} 不在本订单中，招工费无从计算，请补充合作社及其费用约定。",
+    en: "The co-operative {cooperative} is not on the order, so its recruitment fee is not reckoned. Add it with its terms.",
+  },
+  "cooperative-repeated": {
+    severity: "error",
+    zh: "合作社 {cooperative} 在订单中出现多次，招工费未计算，请只保留一份约定。",
+    en: "The co-operative {cooperative} stands on the order more than once and its fee is not reckoned. Keep one agreement.",
   },
   "deduction-unlawful": {
     severity: "error",
@@ -183,6 +196,15 @@ export const populationIssues: IssueCatalogue<PopulationIssueCode> = {
     severity: "error",
     zh: "实习开始时 {age} 周岁，未满 {allowed} 周岁，不得参加岗位实习。",
     en: "The student is {age} when the internship begins; {allowed} is the lowest age for one in a post.",
+  },
+  "order-not-reconciled": {
+    severity: "needs-decision",
+    zh: "订单总额 {total} 元，各组成部分合计 {parts} 元，相差 {difference} 元，请决定如何处理。",
+    en: "The order's total is {total} yuan and its parts add up to {parts}: a difference of {difference}. Decide what it is.",
+    options: [
+      { code: "correct-parts", zh: "更正组成部分", en: "correct the parts" },
+      { code: "settle-with-client", zh: "与委托方多退少补", en: "settle it with the client" },
+    ],
   },
   "own-account-missing": {
     severity: "error",

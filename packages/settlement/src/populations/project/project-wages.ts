@@ -7,7 +7,6 @@ import {
   fen,
   formatYuan,
   groupBy,
-  lawfulDeductions,
   parsed,
   settlementRouteOf,
   subtractFen,
@@ -25,13 +24,7 @@ import { attendanceMinimum, type AttendanceMinimum } from "../attendance-minimum
 import { labourPay, type LabourPay, type PayTerms, type WorkDone } from "../labour-pay.js";
 import { namingFacts } from "../named-facts.js";
 import type { OwnAccount } from "../outside-instruction.js";
-
-/** What may be taken from a project worker's pay: nothing but what the law or the worker allows. */
-export interface WageDeduction {
-  readonly kind:
-    "pension" | "medical" | "unemployment" | "housing-fund" | "income-tax" | "court-order" | "agreed";
-  readonly amountFen: Fen;
-}
+import { deductionIssues, type WageDeduction } from "../wage-deduction.js";
 
 /** One worker's row of a wage table as the subcontractor draws it up. */
 export interface ProjectWageDraft {
@@ -187,10 +180,7 @@ function rowIssues(row: ProjectWageDraft, days: number): readonly Issue[] {
     const values = { found: attendedCentidays / 100, days };
     issues.push(createIssue(settlementIssues, "attendance-beyond-period", values));
   }
-  for (const { kind, amountFen } of row.deductions) {
-    if (lawfulDeductions.has(kind) && amountFen >= 0) continue;
-    issues.push(createIssue(settlementIssues, "deduction-unlawful", { kind, amount: formatYuan(amountFen) }));
-  }
+  issues.push(...deductionIssues(row.deductions));
   if (!row.registered) issues.push(createIssue(settlementIssues, "worker-not-registered"));
   return issues;
 }

@@ -64,8 +64,8 @@ const monthsAYear = 12;
  * Counts the months of a person's subsidies across units, and says when they end.
  *
  * At most three years; somebody with less than five years to retirement when the subsidy was first approved
- * has it until the month of retirement (赣人社发〔2020〕16号, 财社〔2017〕164号). The law of the first approval
- * counts; where nothing is established for the province, the national rule.
+ * has it until the month of retirement (赣人社发〔2020〕16号, 财社〔2017〕164号). The law of the first
+ * approval counts; where nothing is established for the province, the national rule.
  *
  * @param month the month asked for
  * @returns the term; with `subsidy-term-over` where the month lies beyond it and `placement-beyond-limit`; or

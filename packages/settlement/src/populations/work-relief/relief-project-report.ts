@@ -21,8 +21,8 @@ import type { PopulationIssueCode } from "../issues.js";
 import { namingFacts } from "../named-facts.js";
 
 /**
- * One payment of labour pay. Only `paid` counts: what is planned, on its way, rejected or returned by the bank
- * has reached nobody, and what is unknown is not known to have.
+ * One payment of labour pay. Only `paid` counts: what is planned, on its way, rejected or returned by the
+ * bank has reached nobody, and what is unknown is not known to have.
  */
 export interface ReliefPayment {
   /** Each payment has its own; a reissue has another. */

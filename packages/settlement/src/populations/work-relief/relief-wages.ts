@@ -42,11 +42,12 @@ export interface ReliefWageTable {
 }
 
 /**
- * Reckons the labour pay of a work-relief project for a month (国家以工代赈管理办法: in full, on time, nothing taken).
+ * Reckons the labour pay of a work-relief project for a month (国家以工代赈管理办法: in full, on time, and
+ * nothing taken).
  *
  * @param law `on` is the last day of the month
- * @returns the table, which {@link instructOutside} takes as payees; a worker is left out, with the issue, for
- *   `wage-line-repeated` and the issues of {@link labourPay}
+ * @returns the table, whose lines {@link instructOutside} takes as payees; a worker is left out, with the
+ *   issue, for `wage-line-repeated` and the issues of {@link labourPay}
  * @example
  * const worker = {
  *   workerId: "W1", workerName: "王五", terms: { kind: "day", dayFen: fen(15000) },
