@@ -25,8 +25,9 @@ export interface JoinedPay {
 /**
  * Brings rosters and pay records together by identity number.
  *
- * A worker gets the employee number of the pay record as id, which stays the same from month to month; without
- * one the roster's id stays. The pay of somebody on a held-out row waits for that row and raises no issue.
+ * A worker gets the employee number of the pay record as id, which stays the same from month to month;
+ * without one the roster's id stays. The pay of somebody on a held-out row waits for that row and raises no
+ * issue.
  *
  * @returns the issues given, and `pay-missing`, `pay-without-worker`, `pay-ambiguous`,
  *   `employee-number-repeated`
