@@ -136,12 +136,14 @@ export {
   sumCosts,
 } from "./no-extra-fee/cost-vector.js";
 export {
+  brokenComponents,
   type CapTest,
   type Guarantee,
   type GuaranteeInput,
   type GuaranteeTerm,
   type GuaranteeTermId,
   type InvoiceEdge,
+  isCostNeutral,
   lawfulDeductions,
   type MoneyFlow,
   testGuarantee,

@@ -128,8 +128,11 @@ export function testGuarantee(input: GuaranteeInput): Guarantee {
 /**
  * Branches on which no component of the cost may change: cases 1 and 2a. Services bought on top of case 2a
  * (3C) leave the old contract as it is.
+ *
+ * @example
+ * (["1A", "2A", "2B", "3C"] as const).map(isCostNeutral); // => [true, true, false, true]
  */
-function isCostNeutral(branch: Branch): boolean {
+export function isCostNeutral(branch: Branch): boolean {
   const { route } = branchDefinitions[branch];
   return route === "payroll-hosting" || route === "tripartite-transfer" || branch === "3C";
 }
@@ -139,14 +142,28 @@ function mayPayServices(worker: WorkerCost): boolean {
   return worker.hasServiceOrder === true || worker.branch === "1B" || worker.branch === "3C";
 }
 
+/**
+ * The components of a worker's cost that changed though they may not: none on a branch that is not bound to
+ * the old cost, and none for services that the unit ordered.
+ *
+ * @example
+ * const worker = { workerId: "W1", branch: "2A", deductions: {} } as const;
+ * brokenComponents({ ...worker, before: { vat: fen(5) }, after: { vat: fen(7) } }); // => { vat: 2 }
+ */
+export function brokenComponents(worker: WorkerCost): CostVector {
+  if (!isCostNeutral(worker.branch)) return {};
+  const changed = Object.entries(costChange(worker.before, worker.after));
+  return Object.fromEntries(
+    changed.filter(([component]) => component !== "services" || !mayPayServices(worker)),
+  );
+}
+
 function componentEquality(workers: readonly WorkerCost[]): GuaranteeTerm {
-  const breaches = workers
-    .filter((worker) => isCostNeutral(worker.branch))
-    .flatMap((worker) =>
-      Object.entries(costChange(worker.before, worker.after))
-        .filter(([component]) => component !== "services" || !mayPayServices(worker))
-        .map(([component, amount]) => `${worker.workerId} ${component} ${amount}`),
-    );
+  const breaches = workers.flatMap((worker) =>
+    Object.entries(brokenComponents(worker)).map(
+      ([component, amount]) => `${worker.workerId} ${component} ${amount}`,
+    ),
+  );
   return term("component-equality", ["P2-3.2.1", "P2-3.2.2a", "P2-2.0"], breaches);
 }
 
