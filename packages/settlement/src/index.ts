@@ -311,3 +311,18 @@ export {
   type AgentChangeMonth,
   compareAgentChange,
 } from "./history/agent-change.js";
+export {
+  type AccountSince,
+  type CorrectionOutcome,
+  correctStatement,
+} from "./correction/correct-statement.js";
+export {
+  type CorrectionCause,
+  type ItemCorrection,
+  type ItemValue,
+  type LineCorrection,
+  type PayeeSettlement,
+  type SettlementPayee,
+  type StatementCorrection,
+  type StatementReference,
+} from "./correction/statement-correction.js";

@@ -1,6 +1,7 @@
 import type { IssueCatalogue } from "@tongchou/core";
 import { historyIssues, type HistoryIssueCode } from "./history/issues.js";
 import { bundleIssues, type BundleIssueCode } from "./bundle/issues.js";
+import { correctionIssues, type CorrectionIssueCode } from "./correction/issues.js";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
 import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
 
@@ -8,6 +9,7 @@ import { populationIssues, type PopulationIssueCode } from "./populations/issues
 export type SettlementIssueCode =
   | HistoryIssueCode
   | BundleIssueCode
+  | CorrectionIssueCode
   | PayKindIssueCode
   | PopulationIssueCode
   | "agency-missing"
@@ -45,6 +47,7 @@ export type SettlementIssueCode =
 export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   ...historyIssues,
   ...bundleIssues,
+  ...correctionIssues,
   ...payKindIssues,
   ...populationIssues,
   "agency-missing": {

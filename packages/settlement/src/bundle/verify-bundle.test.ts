@@ -3,13 +3,16 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   contracts,
+  facts,
   lineOf,
   manyKinds,
   monthOf,
   statementOf,
   suppliedBy,
+  yuan,
 } from "../__fixtures__/unit-month.js";
 import { canonicalJson } from "../canonical-json.js";
+import { correctStatement } from "../correction/correct-statement.js";
 import { digestOf } from "../statement/digest.js";
 import { createSigner, createVerifier, publicKeyOf, type StatementSigner } from "./signature.js";
 import { bundleStatement, type StatementBundle } from "./statement-bundle.js";
@@ -84,6 +87,20 @@ describe("verifyBundle", () => {
     const none = await bundleStatement(statementOf(monthOf([])), { signers, blindingKey });
     expect(none.head.lines.count).toBe(0);
     expect((await check(fileOf(none)))?.isSound).toBe(true);
+  });
+
+  it("finds the bundle of a correction sound together with the statement that it corrects", async () => {
+    const raised = monthOf([lineOf("W1", { pay: [{ kind: "basic", amountFen: yuan(4100) }] })]);
+    const issued = statementOf(monthOf([lineOf("W1")]));
+    const outcome = correctStatement(issued, raised, facts);
+    if (!outcome.ok || outcome.value.kind === "unchanged") throw new Error("no correction");
+    const bytes = fileOf(await bundleStatement(outcome.value.statement, { signers, blindingKey }));
+    const found = await verifyBundle(bytes, { verifiers, earlier: [issued] });
+    expect(found.ok && found.value.isSound).toBe(true);
+    const alone = await verifyBundle(bytes, { verifiers });
+    expect(alone.issues.map(({ code, path }) => [code, path])).toEqual([
+      ["earlier-statement-missing", "/statement"],
+    ]);
   });
 
   it("leaves signatures unchecked where no key is given, and finds the rest sound", async () => {

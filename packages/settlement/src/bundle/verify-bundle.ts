@@ -9,6 +9,8 @@ import type { StatementVerifier } from "./signature.js";
 export interface BundleCheck {
   /** Keys that must have signed; without any, signatures stay unchecked. */
   readonly verifiers?: readonly StatementVerifier[] | undefined;
+  /** For a correction: the parsed statements it goes back to. */
+  readonly earlier?: readonly unknown[] | undefined;
 }
 
 /**
@@ -38,12 +40,12 @@ export interface BundleVerification {
  */
 export async function verifyBundle(
   bytes: Uint8Array,
-  { verifiers = [] }: BundleCheck = {},
+  { verifiers = [], earlier = [] }: BundleCheck = {},
 ): Promise<Parsed<BundleVerification>> {
   const read = readCanonicalFile(bytes, bundleSchema);
   if (!read.ok) return read;
   const bundle = read.value;
-  const statement = verifyStatement(bundle.statement);
+  const statement = verifyStatement(bundle.statement, earlier);
   if (!statement.ok) {
     const inside = statement.issues.map((issue) => ({ ...issue, path: `/statement${issue.path ?? ""}` }));
     return { ok: false, issues: [...read.issues, ...inside] };

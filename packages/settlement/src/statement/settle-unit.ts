@@ -9,6 +9,7 @@ import {
   type Parsed,
 } from "@tongchou/core";
 import { createFacts, type Facts } from "@tongchou/statutory";
+import { earlierMissing } from "../correction/earlier-statement.js";
 import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
 import { invoiceRemarks } from "../invoices/invoice-remarks.js";
@@ -67,12 +68,13 @@ export function settleUnit(given: UnitMonth, facts: Facts): Parsed<SettlementSta
 
 /**
  * Reckons a statement from its input alone, with the facts that the input carries: the way in which a
- * statement is checked.
+ * statement is checked. A correction needs the statement that it corrects as well: see {@link verifyStatement}.
  *
- * @returns as {@link settleUnit}
+ * @returns as {@link settleUnit}; `earlier-statement-missing` for a correction
  */
 export function buildStatement(given: StatementInput): Parsed<SettlementStatement> {
-  const { facts, ...input } = given;
+  const { facts, corrects, ...input } = given;
+  if (corrects !== undefined) return failed(earlierMissing(corrects));
   return settleUnit(input, createFacts(facts));
 }
 

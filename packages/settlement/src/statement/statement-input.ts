@@ -16,6 +16,7 @@ import {
 } from "@tongchou/core";
 import type { FactPack } from "@tongchou/statutory";
 import { z } from "zod";
+import type { StatementReference } from "../correction/statement-correction.js";
 import type { LawDate } from "../law-date.js";
 import type { DeductionMode } from "../tax/wage-withholding.js";
 
@@ -123,6 +124,8 @@ export interface UnitMonth {
 export interface StatementInput extends UnitMonth {
   /** The deployment's packs cut down to the versions that were used, the lowest first. */
   readonly facts: readonly FactPack[];
+  /** The issued statement that this one corrects. */
+  readonly corrects?: StatementReference | undefined;
 }
 
 const signedFen: z.ZodType<Fen, unknown> = z.int().transform((value) => fen(value));

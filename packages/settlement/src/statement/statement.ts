@@ -1,4 +1,5 @@
 import { sumFen, type Fen, type Guarantee, type Issue } from "@tongchou/core";
+import type { StatementCorrection } from "../correction/statement-correction.js";
 import type { Invoice } from "../invoices/invoice.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { CostChange } from "./cost-change.js";
@@ -35,6 +36,11 @@ export interface SettlementStatement {
   readonly costChange: CostChange;
   readonly guarantee: Guarantee;
   readonly remarks: readonly Issue[];
+  /**
+   * Of a correction only: what differs and why. Its lines are those of the whole month; what it pays, holds
+   * and charges is the difference.
+   */
+  readonly correction?: StatementCorrection | undefined;
   /** SHA-256 over the canonical JSON of everything above. */
   readonly digest: string;
 }

@@ -1,12 +1,15 @@
 import { createIssue, failed, parsed, parseWithSchema, type Parsed } from "@tongchou/core";
-import { readFactPack, type FactPack } from "@tongchou/statutory";
+import { createFacts, readFactPack, type FactPack } from "@tongchou/statutory";
 import { z } from "zod";
+import { assembleCorrection } from "../correction/assemble-correction.js";
+import { earlierMissing, earlierUnsound } from "../correction/earlier-statement.js";
+import type { StatementReference } from "../correction/statement-correction.js";
 import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
 import { digestOf } from "./digest.js";
-import { buildStatement } from "./settle-unit.js";
+import { buildStatement, settleUnit } from "./settle-unit.js";
 import { statementSchemaName, type SettlementStatement } from "./statement.js";
-import { statementInputSchema, type UnitMonth } from "./statement-input.js";
+import { statementInputSchema, type StatementInput, type UnitMonth } from "./statement-input.js";
 
 /** A place where a statement says something else than its own input yields. */
 export interface Difference {
@@ -39,6 +42,11 @@ const packsSchema: z.ZodType<{ readonly input: { readonly facts: readonly unknow
   input: z.object({ facts: z.array(z.unknown()) }),
 });
 
+const correctsSchema: z.ZodType<{ readonly input: { readonly corrects: StatementReference } }, unknown> =
+  z.object({
+    input: z.object({ corrects: z.object({ statementId: z.string(), digest: z.string() }) }),
+  });
+
 /**
  * Checks a statement from the statement alone: reckons every line, fee, sum and term of the guarantee again
  * from the input and the facts that it names, and compares everything with what it says.
@@ -46,15 +54,18 @@ const packsSchema: z.ZodType<{ readonly input: { readonly facts: readonly unknow
  * Whatever the document is, the answer is a verification or issues; nothing throws.
  *
  * @param json the parsed statement file
+ * @param earlier for a correction: the parsed files of the statements it goes back to, with which its
+ *   reference and its differences are checked; others among them do no harm
  * @returns the verification; or `statement-unreadable` for a document that is no statement, `schema-invalid`
  *   with a JSON pointer for parts of the input that do not have their form, the issues of `readFactPack` for
- *   its facts, and those of `settleUnit` for an input that cannot be settled
+ *   its facts, those of `settleUnit` for an input that cannot be settled, and for a correction
+ *   `earlier-statement-missing` and `earlier-statement-unsound`
  * @example
  * verifyStatement({ schema: "something-else" }).ok; // => false
  */
-export function verifyStatement(json: unknown): Parsed<Verification> {
+export function verifyStatement(json: unknown, earlier: readonly unknown[] = []): Parsed<Verification> {
   try {
-    return recompute(json);
+    return recompute(json, earlier);
   } catch (error) {
     // A document may be nested deeper than anything can be read.
     if (!(error instanceof RangeError)) throw error;
@@ -62,14 +73,16 @@ export function verifyStatement(json: unknown): Parsed<Verification> {
   }
 }
 
-function recompute(json: unknown): Parsed<Verification> {
+function recompute(json: unknown, earlier: readonly unknown[]): Parsed<Verification> {
   if (!isObject(json) || json["schema"] !== statementSchemaName || !isObject(json["input"])) {
     return failed(createIssue(settlementIssues, "statement-unreadable"));
   }
   const input = parseWithSchema(inputSchema, json);
   const facts = readPacks(json["input"]["facts"]);
   if (!input.ok || !facts.ok) return failedTogether(input, facts);
-  const rebuilt = buildStatement({ ...input.value.input, facts: facts.value });
+  const given = { ...input.value.input, facts: facts.value };
+  const rebuilt =
+    json["input"]["corrects"] === undefined ? buildStatement(given) : rebuildCorrection(json, given, earlier);
   if (!rebuilt.ok) return rebuilt;
   // The digest seals what the file says, right or wrong; differences are about what it says.
   const { digest, ...body } = json;
@@ -85,6 +98,26 @@ function recompute(json: unknown): Parsed<Verification> {
     differences,
     recomputed: rebuilt.value,
   });
+}
+
+/** Reckons a correction again from its own input and the statement that it goes back to. */
+function rebuildCorrection(
+  json: JsonObject,
+  { facts, ...month }: StatementInput,
+  earlier: readonly unknown[],
+): Parsed<SettlementStatement> {
+  const reference = parseWithSchema(correctsSchema, json);
+  if (!reference.ok) return reference;
+  const { corrects } = reference.value.input;
+  const document = earlier.find((other) => isObject(other) && other["digest"] === corrects.digest);
+  if (document === undefined) return failed(earlierMissing(corrects));
+  const others = earlier.filter((other) => other !== document);
+  const before = recompute(document, others);
+  if (!before.ok || !before.value.digestMatches || before.value.differences.length > 0) {
+    return failed(earlierUnsound(corrects));
+  }
+  const now = settleUnit(month, createFacts(facts));
+  return now.ok ? parsed(assembleCorrection(now.value, before.value.recomputed)) : now;
 }
 
 function readPacks(json: unknown): Parsed<readonly FactPack[]> {
