@@ -5,10 +5,18 @@ import { contractKinds } from "./contract-kinds.js";
 import { feeKinds } from "./fee-kinds.js";
 import { identifierKinds } from "./identifier-kinds.js";
 import { insuranceKinds } from "./insurance-kinds.js";
+import { populationKinds } from "./population-kinds.js";
 import { taxKinds } from "./tax-kinds.js";
 
 const kinds: ReadonlyMap<string, CalcKind> = new Map(
-  Object.entries({ ...taxKinds, ...contractKinds, ...feeKinds, ...insuranceKinds, ...identifierKinds }),
+  Object.entries({
+    ...taxKinds,
+    ...contractKinds,
+    ...feeKinds,
+    ...insuranceKinds,
+    ...populationKinds,
+    ...identifierKinds,
+  }),
 );
 
 /** The kinds of questions, in the order in which the help lists them. */

@@ -9,7 +9,8 @@ import {
 import { z } from "zod";
 import { amountString } from "./calc-values.js";
 
-const rateString: z.ZodType<RatePpm, unknown> = z
+/** A rate as a decimal string or in per cent. */
+export const rateString: z.ZodType<RatePpm, unknown> = z
   .string()
   .transform((text) => parseRate(text))
   .refine((rate) => rate.ok && rate.value >= 0 && rate.value <= ratePpm(1_000_000), {
