@@ -89,6 +89,7 @@ export interface BankProfile {
 /** Every purpose that a bank can have a word for. */
 export const payoutPurposes: readonly PayoutPurpose[] = [
   "wage",
+  "wage-supplement",
   "agency-settlement",
   "income-tax",
   "social-insurance",

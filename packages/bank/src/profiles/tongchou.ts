@@ -74,6 +74,7 @@ const resultLines: readonly LineTemplate[] = [
 
 const purposes: PaymentFormat["purposes"] = {
   wage: "工资",
+  "wage-supplement": "补发工资",
   "agency-settlement": "人力服务结算",
   "income-tax": "个人所得税",
   "social-insurance": "社会保险费",

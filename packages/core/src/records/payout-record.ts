@@ -1,8 +1,14 @@
 import type { Fen } from "../money/fen.js";
 
-/** What a payment is for. */
+/** What a payment is for; `wage-supplement` is pay beyond what was paid for the month before. */
 export type PayoutPurpose =
-  "wage" | "agency-settlement" | "income-tax" | "social-insurance" | "housing-fund" | "severance";
+  | "wage"
+  | "wage-supplement"
+  | "agency-settlement"
+  | "income-tax"
+  | "social-insurance"
+  | "housing-fund"
+  | "severance";
 
 /**
  * One payment that the platform makes: the plain record that bank adapters take.

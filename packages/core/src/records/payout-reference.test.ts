@@ -6,6 +6,7 @@ import { payoutReference, type PayoutIdentity } from "./payout-reference.js";
 
 const purposes: readonly PayoutPurpose[] = [
   "wage",
+  "wage-supplement",
   "agency-settlement",
   "income-tax",
   "social-insurance",
