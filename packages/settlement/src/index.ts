@@ -88,7 +88,6 @@ export { type PlannedMonth, planMonth } from "./month/plan-month.js";
 export { type SettledMonth, settleMonth } from "./month/settle-month.js";
 export {
   type DayConvention,
-  type EmploymentStretch,
   type PartialMonth,
   partialMonthPay,
   type PartialMonthPay,
@@ -326,3 +325,4 @@ export {
   type StatementCorrection,
   type StatementReference,
 } from "./correction/statement-correction.js";
+export { areInOrder, type EmploymentStretch } from "./pay/employment-stretch.js";

@@ -1,13 +1,15 @@
 import { createIssue, period, type Issue, type IssueValues } from "@tongchou/core";
 import { settlementIssues } from "../issues.js";
+import { areInOrder } from "../pay/employment-stretch.js";
 import type { HistoryIssueCode } from "./issues.js";
 import { isEmployedIn, monthsEmployed, type HistoryAgent, type WorkerHistory } from "./worker-history.js";
 
 /** Everything in a history that keeps it from being replayed. */
 export function historyErrors(history: WorkerHistory): readonly Issue[] {
   const { workerId, year, agents, months } = history;
+  const subject = { workerId };
   const report = (code: HistoryIssueCode, values: IssueValues): Issue =>
-    createIssue(settlementIssues, code, values, { subject: { workerId } });
+    createIssue(settlementIssues, code, values, { subject });
   const ofMonths = months.flatMap(({ month, agentId }) => {
     if (!month.startsWith(`${year}-`)) return [report("history-outside-year", { month, year })];
     const agent = agents.find((candidate) => candidate.agentId === agentId);
@@ -18,7 +20,10 @@ export function historyErrors(history: WorkerHistory): readonly Issue[] {
   const ofAgents = agents
     .filter((agent) => !isModeOpen(agent, history))
     .map(({ agentId, mode }) => report("deduction-mode-not-open", { agent: agentId, mode }));
-  return [...ofMonths, ...ofAgents];
+  const ofDates = agents
+    .filter(({ employed }) => !areInOrder(employed))
+    .map(() => createIssue(settlementIssues, "employment-dates-wrong", {}, { subject }));
+  return [...ofMonths, ...ofAgents, ...ofDates];
 }
 
 /**

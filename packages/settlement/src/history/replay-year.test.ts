@@ -169,6 +169,15 @@ describe("replayYear on what cannot be replayed", () => {
       }),
       ["deduction-mode-not-open"],
     ],
+    [
+      "times of employment that run backwards",
+      historyOf([payOnly(period("2024-03"), 1)], {
+        agents: [
+          agentOf("U1", { employed: [{ from: plainDate("2024-03-10"), to: plainDate("2024-03-05") }] }),
+        ],
+      }),
+      ["employment-dates-wrong"],
+    ],
     ["a year without bounds", historyOf([entryOf(period("2026-01"), 5000)]), ["fact-unknown"]],
     [
       "two things at once",

@@ -35,7 +35,7 @@ export interface ReplayOptions {
  * @returns the year with its remarks: those of the rules, `fact-not-confirmed`, of several employers
  *   (`basic-deduction-twice`, `additional-deduction-twice`, `insured-twice`, `work-injury-missing`), and
  *   `leaver-contribution-difference`; or all of `history-agent-missing`, `history-outside-year`,
- *   `pay-before-employment`, `deduction-mode-not-open`, `fact-unknown`
+ *   `pay-before-employment`, `deduction-mode-not-open`, `employment-dates-wrong`, `fact-unknown`
  * @example
  * const january = {
  *   month: period("2023-01"), agentId: "U1", employerId: "U1", unitId: "U1",

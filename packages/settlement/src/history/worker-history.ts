@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf, period, type Fen, type Period, type RatePpm } from "@tongchou/core";
-import type { EmploymentStretch } from "../pay/partial-month.js";
+import type { EmploymentStretch } from "../pay/employment-stretch.js";
 import type { InsuranceSides } from "../statement/settle-line.js";
 import type { DeductionMode } from "../tax/wage-withholding.js";
 import type { AdditionalClaim } from "./additional-deductions.js";

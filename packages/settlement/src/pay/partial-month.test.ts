@@ -3,12 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fenOf, fraction, halfUp, over, times, yuanOf } from "../__fixtures__/fraction.js";
 import { facts, yuan } from "../__fixtures__/unit-month.js";
-import {
-  partialMonthPay,
-  type DayConvention,
-  type EmploymentStretch,
-  type PartialMonth,
-} from "./partial-month.js";
+import type { EmploymentStretch } from "./employment-stretch.js";
+import { partialMonthPay, type DayConvention, type PartialMonth } from "./partial-month.js";
 
 const march = { month: period("2024-03"), monthWageFen: yuan(4350) };
 

@@ -16,6 +16,7 @@ import {
 import type { Facts } from "@tongchou/statutory";
 import { factsFor } from "../facts-for.js";
 import { settlementIssues } from "../issues.js";
+import { areInOrder, type EmploymentStretch } from "./employment-stretch.js";
 
 /**
  * How the pay of a part of a month is reckoned; the law fixes the day's wage and leaves the way to the unit.
@@ -27,12 +28,6 @@ import { settlementIssues } from "../issues.js";
  * - `calendar-days`: days employed ÷ days of the month.
  */
 export type DayConvention = "paid-days" | "paid-days-missed" | "calendar-days";
-
-/** A time of employment, first and last day included; an end that is left out lies outside the month. */
-export interface EmploymentStretch {
-  readonly from?: PlainDate | undefined;
-  readonly to?: PlainDate | undefined;
-}
 
 /** A month in which somebody joins, leaves, or takes unpaid leave. */
 export interface PartialMonth {
@@ -134,17 +129,6 @@ function paidOf({ convention, wholeCentidays, month, employed, worked }: DayCoun
         ? wholeCentidays - (employed - worked)
         : Math.min(worked, wholeCentidays);
   }
-}
-
-/** Stretches follow one another without a common day. */
-function areInOrder(stretches: readonly EmploymentStretch[]): boolean {
-  return stretches.every(({ from, to }, index) => {
-    const before = index === 0 ? undefined : stretches[index - 1];
-    const isForward = from === undefined || to === undefined || from <= to;
-    const isAfter =
-      before === undefined || (before.to !== undefined && from !== undefined && before.to < from);
-    return isForward && isAfter;
-  });
 }
 
 function isEmployed(day: PlainDate, stretches: readonly EmploymentStretch[]): boolean {
