@@ -162,6 +162,23 @@ describe("duplicateIssues", () => {
     expect(found.issues[0]?.message.en).toContain("also at r.xlsx:5; r.xlsx:6.");
   });
 
+  it("names five of the other rows of a person, however many there are", () => {
+    const row = (number: number) => ({ file: "r.xlsx", row: number, columns: {} });
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        documentNumber: one.documentNumber,
+        source: row(index + 1),
+      }));
+    const [first, second] = duplicateIssues(rows(7)).issues;
+    expect(first?.message.en).toContain(
+      "stands 7 times, also at r.xlsx:2; r.xlsx:3; r.xlsx:4; r.xlsx:5; r.xlsx:6; ….",
+    );
+    expect(second?.message.en).toContain("also at r.xlsx:1; r.xlsx:3;");
+    expect(duplicateIssues(rows(6)).issues[5]?.message.en).not.toContain("…");
+    // A sheet filled down to its end has one person on every row.
+    expect(duplicateIssues(rows(20_000)).issues).toHaveLength(20_000);
+  });
+
   it("tells an id given to two people from a person listed twice", () => {
     const twin = aWorker({ workerId: one.workerId });
     const found = duplicateIssues([one, twin]);

@@ -137,12 +137,11 @@ export function duplicateIssues(workers: readonly RosterMention[]): {
   const sameId = repeated(workers, (worker) => worker.workerId);
   const issues = [
     ...samePerson.map(({ worker, group }) => {
-      const others = group.filter((other) => other !== worker).map(describe);
-      const values = { count: group.length, others: others.join("; ") };
+      const values = { count: group.length, others: placesOfOthers(worker, group) };
       return createIssue(coreIssues, "duplicate-worker", values, contextOf(worker, "documentNumber"));
     }),
     ...sameId
-      .filter(({ group }) => new Set(group.map((worker) => worker.documentNumber)).size > 1)
+      .filter(({ group }) => group.some((worker) => worker.documentNumber !== group[0]?.documentNumber))
       .map(({ worker, key, group }) => {
         const values = { found: key, count: group.length };
         return createIssue(coreIssues, "worker-id-repeated", values, contextOf(worker, "workerId"));
@@ -180,6 +179,15 @@ function contextOf(worker: RosterMention, field: string): IssueContext {
     subject: unitId === undefined ? undefined : { unitId, workerId },
     place: worker.source === undefined ? undefined : placeOf(worker.source, field),
   };
+}
+
+/** Most places that one message names: thousands in each of thousands of messages help nobody. */
+const placesMax = 5;
+
+function placesOfOthers(worker: RosterMention, group: readonly RosterMention[]): string {
+  const others = group.slice(0, placesMax + 1).filter((other) => other !== worker);
+  const places = others.slice(0, placesMax).map(describe);
+  return [...places, ...(group.length > placesMax + 1 ? ["…"] : [])].join("; ");
 }
 
 function describe(worker: RosterMention): string {

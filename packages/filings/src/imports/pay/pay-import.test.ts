@@ -159,6 +159,15 @@ describe("importPay", () => {
     ]);
     expect(result.issues[0]?.message.zh).toContain("第 4、5 行");
   });
+
+  it("names five of the other rows of a person, however many there are", async () => {
+    const result = await importSheet([
+      ["姓名", "身份证号", "基本工资", ...year],
+      ...Array.from({ length: 7 }, () => ["张三", womanNumber(1), 1000, ...zeros]),
+    ]);
+    expect(result.issues[0]?.message.zh).toContain("第 3、4、5、6、7、… 行");
+    expect(result.issues[6]?.message.zh).toContain("第 2、3、4、5、6、… 行");
+  });
 });
 
 describe("mergePayBatches", () => {

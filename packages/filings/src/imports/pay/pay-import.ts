@@ -129,13 +129,19 @@ function repeatedIssues(rows: readonly TableRow<PaySheetRow>[]): ReadonlyMap<Tab
   for (const [number, same] of groupBy(rows, ({ values }) => values.documentNumber?.number)) {
     if (number === undefined || same.length === 1) continue;
     for (const row of same) {
-      const others = same.filter((other) => other !== row).map(({ source }) => source.row);
       const place = placeOf(row.source, "documentNumber");
-      issues.set(
-        row,
-        createIssue(filingIssues, "pay-identity-repeated", { rows: others.join("、") }, { place }),
-      );
+      const values = { rows: otherRows(row, same) };
+      issues.set(row, createIssue(filingIssues, "pay-identity-repeated", values, { place }));
     }
   }
   return issues;
+}
+
+/** Most rows that one message names: thousands in each of thousands of messages help nobody. */
+const rowsMax = 5;
+
+function otherRows(row: TableRow<PaySheetRow>, same: readonly TableRow<PaySheetRow>[]): string {
+  const others = same.slice(0, rowsMax + 1).filter((other) => other !== row);
+  const numbers = others.slice(0, rowsMax).map(({ source }) => String(source.row));
+  return [...numbers, ...(same.length > rowsMax + 1 ? ["…"] : [])].join("、");
 }
