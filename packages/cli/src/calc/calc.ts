@@ -3,9 +3,11 @@ import { cliIssues } from "../issues.js";
 import type { CalcAnswer, CalcContext, CalcKind } from "./calc-kind.js";
 import { contractKinds } from "./contract-kinds.js";
 import { feeKinds } from "./fee-kinds.js";
+import { historyKinds } from "./history-kinds.js";
 import { identifierKinds } from "./identifier-kinds.js";
 import { insuranceKinds } from "./insurance-kinds.js";
 import { populationKinds } from "./population-kinds.js";
+import { payKinds } from "./pay-kinds.js";
 import { taxKinds } from "./tax-kinds.js";
 
 const kinds: ReadonlyMap<string, CalcKind> = new Map(
@@ -15,6 +17,8 @@ const kinds: ReadonlyMap<string, CalcKind> = new Map(
     ...feeKinds,
     ...insuranceKinds,
     ...populationKinds,
+    ...payKinds,
+    ...historyKinds,
     ...identifierKinds,
   }),
 );

@@ -10,51 +10,40 @@ import {
 } from "@tongchou/settlement";
 import { z } from "zod";
 import { calcKind, type CalcAnswer, type CalcKind } from "./calc-kind.js";
-import { amountString, dateString, year, yuan, yuanString } from "./calc-values.js";
+import { amountString, dateString, year, yuan } from "./calc-values.js";
+import { endsByDecember, monthNumber, pastDecember, wageYearFields } from "./wage-year.js";
 
 /**
  * First day of the present income-tax law, for questions without a date: their rules have not changed since.
  */
 const presentLaw = plainDate("2019-01-01");
 
-const month = z.int().min(1).max(12);
+const monthRises = {
+  error: "months stand once each, in rising order",
+  params: { zh: "月份须各出现一次并递增" },
+};
 
 const monthIncomes = z
-  .array(z.object({ month, income: amountString }))
-  .refine(
-    (months) => months.every((entry, index) => index === 0 || entry.month > (months[index - 1]?.month ?? 0)),
-    { error: "months stand once each, in rising order", params: { zh: "月份须各出现一次并递增" } },
-  );
+  .array(z.object({ month: monthNumber, income: amountString }))
+  .refine(areRising, monthRises);
 
-const mode = z.enum(["months-at-unit", "first-wage-of-year", "sixty-thousand"]);
-
-const wageMonths = z.array(
-  z.object({
-    income: yuanString,
-    exempt: amountString.optional(),
-    special: amountString.optional(),
-    additional: amountString.optional(),
-    other: amountString.optional(),
-  }),
-);
+const platformIncomes = z
+  .array(
+    z.object({
+      month: monthNumber,
+      income: amountString,
+      exempt: amountString.optional(),
+      other: amountString.optional(),
+    }),
+  )
+  .refine(areRising, monthRises);
 
 /** Kinds of questions about income tax. */
 export const taxKinds: Readonly<Record<string, CalcKind>> = {
   "wage-withholding": calcKind(
-    z.object({ year, startMonth: month, months: wageMonths, mode }).refine(endsByDecember, {
-      error: "the months run past December",
-      params: { zh: "月份超出当年十二月" },
-      path: ["months"],
-    }),
-    (question, { facts }) => {
-      const months = question.months.map((entry) => ({
-        incomeFen: entry.income,
-        exemptFen: entry.exempt,
-        specialFen: entry.special,
-        additionalFen: entry.additional,
-        otherFen: entry.other,
-      }));
-      const taxes = withholdWages({ ...question, months }, facts);
+    z.object(wageYearFields).refine(endsByDecember, pastDecember),
+    (wages, { facts }) => {
+      const taxes = withholdWages(wages, facts);
       if (!taxes.ok) return taxes;
       return parsed({ taxByMonth: taxes.value.map((withholding) => yuan(withholding.taxFen)) });
     },
@@ -62,8 +51,17 @@ export const taxKinds: Readonly<Record<string, CalcKind>> = {
   "intern-withholding": calcKind(z.object({ year, months: monthIncomes }), (question, { facts }) =>
     monthTaxes(withholdIntern(question.year, incomes(question.months), facts)),
   ),
-  "platform-worker-withholding": calcKind(z.object({ year, months: monthIncomes }), (question, { facts }) =>
-    monthTaxes(withholdPlatformWorker(question.year, incomes(question.months), facts)),
+  "platform-worker-withholding": calcKind(
+    z.object({ year, months: platformIncomes }),
+    ({ year: of, months }, { facts }) => {
+      const paid = months.map(({ month, income, exempt, other }) => ({
+        month,
+        incomeFen: income,
+        exemptFen: exempt,
+        otherFen: other,
+      }));
+      return monthTaxes(withholdPlatformWorker(of, paid, facts));
+    },
   ),
   "labour-withholding": calcKind(
     z.object({ income: amountString, date: dateString.optional() }),
@@ -89,11 +87,8 @@ export const taxKinds: Readonly<Record<string, CalcKind>> = {
   ),
 };
 
-function endsByDecember(wages: {
-  readonly startMonth: number;
-  readonly months: readonly unknown[];
-}): boolean {
-  return wages.startMonth + wages.months.length - 1 <= 12;
+function areRising(months: readonly { readonly month: number }[]): boolean {
+  return months.every((entry, index) => index === 0 || entry.month > (months[index - 1]?.month ?? 0));
 }
 
 function incomes(
