@@ -3,10 +3,10 @@ import { reliefProjectReport, welfareSubsidy } from "@tongchou/settlement";
 import { z } from "zod";
 import { calcKind, type CalcKind } from "./calc-kind.js";
 import { amountString, dateString, periodString, yuan } from "./calc-values.js";
-import { internKinds } from "./intern-kinds.js";
-import { outboundKinds } from "./outbound-kinds.js";
-import { withinRange } from "./population-values.js";
-import { projectKinds } from "./project-kinds.js";
+import { internKinds } from "./populations/intern-kinds.js";
+import { outboundKinds } from "./populations/outbound-kinds.js";
+import { withinRange } from "./populations/work-fields.js";
+import { projectKinds } from "./populations/project-kinds.js";
 
 const id = z.string().min(1);
 

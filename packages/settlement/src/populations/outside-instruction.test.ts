@@ -47,6 +47,8 @@ describe("instructOutside", () => {
     const alone = reference([payee]);
     expect(alone).toMatch(/^[0-9A-Z]{20}$/);
     expect(reference([{ ...payee, workerId: "W0" }, payee])).toBe(alone);
+    expect(reference([{ ...payee, attempt: 1 }])).toBe(alone);
+    expect(reference([{ ...payee, attempt: 2 }])).not.toBe(alone);
   });
 
   it.each<readonly [string, Partial<OutsidePayee>, string]>([

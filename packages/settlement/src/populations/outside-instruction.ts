@@ -1,7 +1,6 @@
 import {
   createIssue,
   failed,
-  fen,
   parsed,
   parsePersonName,
   payoutReference,
@@ -53,6 +52,8 @@ export interface OutsidePayee {
   readonly workerName: string;
   readonly ownAccount?: OwnAccount | undefined;
   readonly netFen: Fen;
+  /** 1 unless a payment was refused or came back: who pays it again counts on. */
+  readonly attempt?: number | undefined;
 }
 
 /**
@@ -60,7 +61,7 @@ export interface OutsidePayee {
  * of the platform knows, and its route does not compile as one.
  */
 export interface OutsidePayment {
-  /** The same table, worker and purpose always have the same reference, so nobody is paid twice. */
+  /** The same table, worker and attempt always have the same reference, so nobody is paid twice. */
   readonly reference: string;
   readonly workerId: string;
   readonly ownAccount: OwnAccount;
@@ -135,18 +136,19 @@ export function instructOutside<P extends OutsidePopulation>(
   const payments: OutsidePayment[] = [];
   const held: HeldOutsidePayment[] = [];
   const issues: Issue[] = [];
-  for (const { workerId, workerName, ownAccount, netFen } of payees) {
+  for (const payee of payees) {
+    const { workerId, ownAccount, netFen, attempt = 1 } = payee;
     if (netFen <= 0) continue;
-    const found = accountIssues({ workerId, workerName, ownAccount, netFen }, route, platform);
+    const found = accountIssues(payee, route, platform);
     issues.push(...found);
     if (ownAccount === undefined || found.length > 0) {
       held.push({ workerId, netFen, codes: found.map(({ code }) => code) });
       continue;
     }
-    const identity = { statementId: instructionId, payeeId: workerId, purpose: "wage", attempt: 1 } as const;
+    const identity = { statementId: instructionId, payeeId: workerId, purpose: "wage", attempt } as const;
     payments.push({ reference: payoutReference(identity), workerId, ownAccount, netFen });
   }
-  const totalFen = payments.length === 0 ? fen(0) : sumFen(payments.map((payment) => payment.netFen));
+  const totalFen = sumFen(payments.map((payment) => payment.netFen));
   return parsed({ population, route, instructionId, payingAccount, payments, held, totalFen }, issues);
 }
 

@@ -55,6 +55,7 @@ describe("wageTableStanding", () => {
       states: ["drawn-up", "instructed"],
       found: ["wage-line-confirmed-otherwise W1", "wage-line-not-confirmed W1"],
     });
+    expect(standingOf([drawUp, confirm("W1"), confirm("W1", 516_999), review]).states[0]).toBe("drawn-up");
     expect(standingOf([drawUp, confirm("W1", 516_999), confirm("W1"), confirm("W2")]).states).toEqual([
       "confirmed",
       "confirmed",
@@ -127,6 +128,10 @@ describe("wageTableStanding", () => {
     ],
   ])("does not take %s", (_, taken, found) => {
     expect(standingOf(taken).found).toEqual(found);
+  });
+
+  it("takes no second drawing up of a table without rows either", () => {
+    expect(standingOf([drawUp, drawUp], tableOf([])).found).toEqual(["step-out-of-order"]);
   });
 
   it("says nothing of missing confirmations before the table is drawn up", () => {

@@ -68,14 +68,18 @@ export function wageTableStanding(
   let last: WageTableStep | undefined;
   for (const step of steps) {
     const refused = refusalOf(step, { table, rows, states, last });
-    if (refused !== undefined) {
-      issues.push(refused);
+    if (refused === undefined) {
+      last = step;
+      take(step, table.lines, states);
       continue;
     }
-    last = step;
-    take(step, table.lines, states);
+    issues.push(refused);
+    // Whoever names another amount no longer agrees to the table's.
+    if (refused.code === "wage-line-confirmed-otherwise" && step.kind === "confirm") {
+      states.set(step.workerId, "drawn-up");
+    }
   }
-  const drawnUp = states.size > 0;
+  const drawnUp = last !== undefined;
   const lines = table.lines.map(({ workerId }) => ({ workerId, state: states.get(workerId) ?? "drawn-up" }));
   const waiting = lines.filter(({ state }) => drawnUp && state === "drawn-up");
   issues.push(
@@ -98,9 +102,9 @@ function refusalOf(step: WageTableStep, { table, rows, states, last }: Replay): 
   const subject = step.kind === "confirm" ? { workerId: step.workerId } : {};
   const values = { ...stepNames[kind], ...roleNames[actor.role], on };
   if (!mayTake(step, table)) return createIssue(settlementIssues, "step-not-allowed", values, { subject });
-  const isFirst = kind === "draw-up";
-  const isLate = last !== undefined && on < last.on;
-  if (isFirst !== states.size < 1 || isLate) {
+  const isInPlace = (kind === "draw-up") === (last === undefined);
+  const isBeforeLast = last !== undefined && on < last.on;
+  if (!isInPlace || isBeforeLast) {
     return createIssue(settlementIssues, "step-out-of-order", values, { subject });
   }
   if (step.kind !== "confirm") return undefined;

@@ -1,10 +1,10 @@
 import { parsed, zeroFen, type Fen } from "@tongchou/core";
 import { settleOutboundOrder, type LabourCooperative, type OutboundPayment } from "@tongchou/settlement";
 import { z } from "zod";
-import { calcKind, type CalcAnswer, type CalcKind } from "./calc-kind.js";
-import { amountString, dateString, yuan } from "./calc-values.js";
-import { rateString } from "./fee-terms-shape.js";
-import { deductions, withinRange, workFields, workOf } from "./population-values.js";
+import { calcKind, type CalcAnswer, type CalcKind } from "../calc-kind.js";
+import { amountString, dateString, yuan } from "../calc-values.js";
+import { rateString } from "../fee-terms-shape.js";
+import { deductions, withinRange, workFields, workOf } from "./work-fields.js";
 
 const id = z.string().min(1);
 const count = z.int().min(0).max(1_000_000);

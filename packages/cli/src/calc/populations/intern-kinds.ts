@@ -1,9 +1,9 @@
 import { parsed } from "@tongchou/core";
 import { internPay, internshipIssues, internShareIssues } from "@tongchou/settlement";
 import { z } from "zod";
-import { calcKind, type CalcKind } from "./calc-kind.js";
-import { amountString, centihours, dateString, periodString, yuan } from "./calc-values.js";
-import { withinRange, workFields } from "./population-values.js";
+import { calcKind, type CalcKind } from "../calc-kind.js";
+import { amountString, centihours, dateString, periodString, yuan } from "../calc-values.js";
+import { withinRange, workFields } from "./work-fields.js";
 
 const id = z.string().min(1);
 const count = z.int().min(0).max(1_000_000);

@@ -14,9 +14,9 @@ import {
   type WageTableStep,
 } from "@tongchou/settlement";
 import { z } from "zod";
-import { calcKind, type CalcAnswer, type CalcKind } from "./calc-kind.js";
-import { amountString, dateString, yuan, yuanString } from "./calc-values.js";
-import { deductions, ownAccount, withinRange, workFields, workOf } from "./population-values.js";
+import { calcKind, type CalcAnswer, type CalcKind } from "../calc-kind.js";
+import { amountString, dateString, yuan, yuanString } from "../calc-values.js";
+import { deductions, ownAccount, withinRange, workFields, workOf } from "./work-fields.js";
 
 const id = z.string().min(1);
 

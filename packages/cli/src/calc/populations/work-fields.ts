@@ -7,7 +7,7 @@ import {
   type WorkDone,
 } from "@tongchou/settlement";
 import { z } from "zod";
-import { amountString, centihours } from "./calc-values.js";
+import { amountString, centihours } from "../calc-values.js";
 
 /** Days with at most two decimals, as a number or a string, in hundredths. */
 const centidays = decimals({ most: 2, digits: 3, zh: "天数", en: "days" });
