@@ -1,6 +1,7 @@
 import type { Language } from "@tongchou/core";
 import { Command, CommanderError } from "commander";
 import { CommandError } from "./command-error.js";
+import { accountCommand } from "./commands/account-command.js";
 import { calcCommand } from "./commands/calc-command.js";
 import { checkCommand } from "./commands/check-command.js";
 import { languageOption, type CommandContext } from "./commands/command.js";
@@ -56,6 +57,7 @@ function createProgram(context: CommandContext): Command {
     payCommand,
     reconcileCommand,
     verifyCommand,
+    accountCommand,
     explainCommand,
     calcCommand,
   ];

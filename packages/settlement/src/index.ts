@@ -27,6 +27,23 @@ export { type Invoice, type InvoiceDocument, type InvoiceTax } from "./invoices/
 export { invoiceTax, type InvoicedPrice } from "./invoices/invoice-tax.js";
 export { type SettlementIssueCode, settlementIssues } from "./issues.js";
 export { type LawDate } from "./law-date.js";
+export { type AccountBreach, type AccountTermId, accountTermIds } from "./migration/account-breach.js";
+export { type CapMonth } from "./migration/cap-term.js";
+export { type FloatDays, floatDays, type WorkingCalendar } from "./migration/float-days.js";
+export { type MigrationIssueCode } from "./migration/issues.js";
+export {
+  type AccountOptions,
+  type AccountTerm,
+  type MigrationAccount,
+  migrationAccount,
+} from "./migration/migration-account.js";
+export { type CashDays } from "./migration/money-terms.js";
+export {
+  type LastBefore,
+  type MonthAccount,
+  type UnitAccount,
+  type WorkerAccount,
+} from "./migration/unit-account.js";
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";
 export { type ContractFee } from "./statement/contract-fee.js";

@@ -1,6 +1,7 @@
 import type { IssueCatalogue } from "@tongchou/core";
 import { historyIssues, type HistoryIssueCode } from "./history/issues.js";
 import { bundleIssues, type BundleIssueCode } from "./bundle/issues.js";
+import { migrationIssues, type MigrationIssueCode } from "./migration/issues.js";
 import { correctionIssues, type CorrectionIssueCode } from "./correction/issues.js";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
 import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
@@ -10,6 +11,7 @@ export type SettlementIssueCode =
   | HistoryIssueCode
   | BundleIssueCode
   | CorrectionIssueCode
+  | MigrationIssueCode
   | PayKindIssueCode
   | PopulationIssueCode
   | "agency-missing"
@@ -48,6 +50,7 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   ...historyIssues,
   ...bundleIssues,
   ...correctionIssues,
+  ...migrationIssues,
   ...payKindIssues,
   ...populationIssues,
   "agency-missing": {

@@ -7,7 +7,6 @@ import {
   parseWithSchema,
   plainDate,
   type CorporateAccount,
-  type Parsed,
   type Period,
   type PlainDate,
 } from "@tongchou/core";
@@ -16,8 +15,7 @@ import type { Facts } from "@tongchou/statutory";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { CommandError } from "../command-error.js";
-import { exitCodes } from "../exit-codes.js";
+import { checkedInput, checkedOption } from "../files/checked-input.js";
 import { readInputJson } from "../files/read-input.js";
 import type { Progress } from "../terminal/progress.js";
 import { loadFacts } from "./load-facts.js";
@@ -55,13 +53,15 @@ const floatDaysMax = 3;
  * @throws CommandError for an option that cannot be understood, or an input that cannot be read
  */
 export async function loadMonth(args: MonthArguments, progress: Progress): Promise<LoadedMonth> {
-  const period = option("--period", args.period, parsePeriod);
+  const period = checkedOption("--period", args.period, parsePeriod);
   const knownOn =
-    args.knownOn === undefined ? lastDayOf(period) : option("--known-on", args.knownOn, parsePlainDate);
+    args.knownOn === undefined
+      ? lastDayOf(period)
+      : checkedOption("--known-on", args.knownOn, parsePlainDate);
   const transfer =
     args.transferDate === undefined
       ? transferDate
-      : option("--transfer-date", args.transferDate, parsePlainDate);
+      : checkedOption("--transfer-date", args.transferDate, parsePlainDate);
   const facts = await loadFacts([...(await ownPack(args.in)), ...(args.facts ?? [])]);
   const files = await readMonth(args.in, { period, asOf: lastDayOf(period) }, (done, total) =>
     progress.step({ zh: "读取文件", en: "reading files" }, done, total),
@@ -91,14 +91,16 @@ export interface PaymentOptions {
  */
 export async function loadPaymentOptions(args: MonthArguments, period: Period): Promise<PaymentOptions> {
   const payDate =
-    args.payDate === undefined ? payDateOf(period) : option("--pay-date", args.payDate, parsePlainDate);
+    args.payDate === undefined
+      ? payDateOf(period)
+      : checkedOption("--pay-date", args.payDate, parsePlainDate);
   return { profile: await loadBankProfile(args.bankProfile), payDate, payer: await wageAccount(args.in) };
 }
 
 /** A bank's profile from a JSON file, or the delimited one of this project. */
 export async function loadBankProfile(path: string | undefined): Promise<BankProfile> {
   if (path === undefined) return delimitedProfile;
-  return orInputError(path, parseProfile(await readInputJson(path)));
+  return checkedInput(path, parseProfile(await readInputJson(path)));
 }
 
 const platformSchema = z.object({ wageAccount: corporateAccountSchema.optional() });
@@ -106,7 +108,7 @@ const platformSchema = z.object({ wageAccount: corporateAccountSchema.optional()
 async function wageAccount(folder: string): Promise<CorporateAccount | undefined> {
   const path = join(folder, "platform.json");
   if (!(await exists(path))) return undefined;
-  return orInputError(path, parseWithSchema(platformSchema, await readInputJson(path))).wageAccount;
+  return checkedInput(path, parseWithSchema(platformSchema, await readInputJson(path))).wageAccount;
 }
 
 /** A pack of facts that lies in the month's folder itself. */
@@ -120,18 +122,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function option<Value>(name: string, text: string, parse: (text: string) => Parsed<Value>): Value {
-  const result = parse(text);
-  if (result.ok) return result.value;
-  const message = result.issues[0]?.message ?? { zh: "", en: "" };
-  throw new CommandError(exitCodes.usage, { zh: `${name}：${message.zh}`, en: `${name}: ${message.en}` });
-}
-
-function orInputError<Value>(path: string, result: Parsed<Value>): Value {
-  if (result.ok) return result.value;
-  const lines = (language: "zh" | "en"): string =>
-    result.issues.map((issue) => `\n  ${issue.path ?? ""} ${issue.message[language]}`).join("");
-  throw new CommandError(exitCodes.input, { zh: `${path}：${lines("zh")}`, en: `${path}:${lines("en")}` });
 }

@@ -10,6 +10,7 @@ import {
   type AgencyContract,
   type CapTest,
   type CostVector,
+  type FeeCapInput,
   type Fen,
   type Guarantee,
   type Issue,
@@ -60,7 +61,8 @@ export function guaranteeOf(input: UnitMonth, subject: GuaranteeSubject): Guaran
   });
 }
 
-function workerCost({ line, result }: SettledEntry): WorkerCost {
+/** A settled line as the guarantee compares it. */
+export function workerCost({ line, result }: SettledEntry): WorkerCost {
   const deductions: Record<string, Fen> = {
     "income-tax": result.withholding.taxFen,
     "housing-fund": result.housingFundEachSideFen,
@@ -85,30 +87,36 @@ function capTest(contract: AgencyContract, entries: readonly SettledEntry[]): re
   return [{ contractId: contract.id, holds: issues.length === 0, waiverId: contract.waiver?.documentId }];
 }
 
-/**
- * The issues of a newly chosen agency's fee; undefined for a contract that has no cap to keep.
- */
+/** The issues of a newly chosen agency's fee; undefined for a contract that has no cap to keep. */
 export function capIssues(
   contract: AgencyContract,
   entries: readonly SettledEntry[],
 ): readonly Issue[] | undefined {
+  const figures = capFigures(contract, entries);
+  if (figures === undefined) return undefined;
+  const subject = { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId };
+  return checkFeeCap(figures, subject);
+}
+
+/** Both sides of the cap of a newly chosen agency's fee; undefined for a contract that has none to keep. */
+export function capFigures(
+  contract: AgencyContract,
+  entries: readonly SettledEntry[],
+): FeeCapInput | undefined {
   const moved = entries.filter(
     ({ line }) => branchDefinitions[line.branch].agencyFee === "at-most-original-cost",
   );
   if (contract.replaces === undefined || moved.length === 0) return undefined;
   const original = sumCosts(moved.map(({ result }) => result.originalCost));
   const charged = sumCosts(moved.map(({ result }) => result.chargedCost));
-  return checkFeeCap(
-    {
-      heads: moved.length,
-      originalFeeFen: feeWithTax(original),
-      newFeeFen: feeWithTax(charged),
-      originalTotalFen: costTotal(original),
-      newTotalFen: costTotal(charged),
-      waiver: contract.waiver,
-    },
-    { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId },
-  );
+  return {
+    heads: moved.length,
+    originalFeeFen: feeWithTax(original),
+    newFeeFen: feeWithTax(charged),
+    originalTotalFen: costTotal(original),
+    newTotalFen: costTotal(charged),
+    waiver: contract.waiver,
+  };
 }
 
 function feeWithTax(cost: CostVector): Fen {

@@ -1,0 +1,106 @@
+import { parsePeriod, parseWithSchema, plainDateSchema } from "@tongchou/core";
+import {
+  migrationAccount,
+  verifyStatement,
+  type AccountOptions,
+  type SettlementStatement,
+} from "@tongchou/settlement";
+import type { Command } from "commander";
+import { z } from "zod";
+import { CommandError } from "../command-error.js";
+import { exitCodes } from "../exit-codes.js";
+import { checkedInput, checkedOption } from "../files/checked-input.js";
+import { readInputJson } from "../files/read-input.js";
+import { accountText } from "../report/account-lines.js";
+import { createCommand, sessionOf, type CommandContext, type CommonOptions } from "./command.js";
+
+interface Options extends CommonOptions {
+  readonly migratedFrom?: string;
+  readonly cash?: string;
+}
+
+const cashSchema: z.ZodType<Pick<AccountOptions, "cash" | "calendar">, unknown> = z.strictObject({
+  cash: z.array(
+    z.strictObject({ statementId: z.string(), receivedOn: plainDateSchema, paidOn: plainDateSchema }),
+  ),
+  calendar: z
+    .strictObject({
+      from: plainDateSchema,
+      to: plainDateSchema,
+      restDays: z.array(plainDateSchema),
+      workDays: z.array(plainDateSchema),
+    })
+    .optional(),
+});
+
+/** `tongchou account`: the whole migration, month by month. */
+export function accountCommand(context: CommandContext): Command {
+  const text = (zh: string, en: string): string => (context.language === "zh" ? zh : en);
+  return createCommand(
+    context,
+    "account",
+    {
+      zh: "把多个月的结算单连成一本账：余额逐期相接、条款和平移前数据不变、各月均没有增加收费；不成立即以退出码 1 结束，并指出最早的月份、人员和项目",
+      en: "draw up the account of several months' statements: balances go on, terms and baselines stay, no month adds a fee; exits with 1 and names the first month, worker and component where that is not so",
+    },
+    [
+      {
+        command: "tongchou account --migrated-from 2024-03 out/*/statements/*.json",
+        zh: "2024年3月起平移，此前的结算单作为平移前的依据",
+        en: "migrated from March 2024 on; statements of earlier months show what was before",
+      },
+    ],
+  )
+    .argument("<file...>", text("各月结算单 JSON 文件", "statement files of the months (JSON)"))
+    .option(
+      "--migrated-from <month>",
+      text("第一个经平台结算的月份", "first month settled through the platform"),
+    )
+    .option(
+      "--cash <file>",
+      text(
+        "到款和付款日期，可附工作日历（JSON）",
+        "days of money in and out, with a calendar of working days (JSON)",
+      ),
+    )
+    .action(async (files: string[], options: Options) => {
+      const migratedFrom =
+        options.migratedFrom === undefined
+          ? undefined
+          : checkedOption("--migrated-from", options.migratedFrom, parsePeriod);
+      const statements = await verifiedStatements(files);
+      const cash =
+        options.cash === undefined
+          ? {}
+          : checkedInput(options.cash, parseWithSchema(cashSchema, await readInputJson(options.cash)));
+      const account = migrationAccount(statements, { ...cash, migratedFrom });
+      context.terminal.writeOut(
+        options.json === true
+          ? `${JSON.stringify(account)}\n`
+          : accountText(sessionOf(context, options), account),
+      );
+      context.finish(account.holds ? exitCodes.done : exitCodes.findings);
+    });
+}
+
+/**
+ * The statements of files that follow from their own input.
+ *
+ * @throws CommandError when one does not, because an account of it would prove nothing
+ */
+async function verifiedStatements(files: readonly string[]): Promise<readonly SettlementStatement[]> {
+  const documents: unknown[] = [];
+  for (const file of files) documents.push(await readInputJson(file));
+  return documents.map((document, index) => {
+    const file = files[index] ?? "";
+    const { recomputed, digestMatches, differences } = checkedInput(
+      file,
+      verifyStatement(document, documents),
+    );
+    if (digestMatches && differences.length === 0) return recomputed;
+    throw new CommandError(exitCodes.findings, {
+      zh: `${file}：结算单与其自身数据不符，不能据以成账，请先用 tongchou verify 核对。`,
+      en: `${file}: the statement does not follow from its own data, so no account rests on it. Check it with tongchou verify.`,
+    });
+  });
+}

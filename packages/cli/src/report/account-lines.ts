@@ -1,0 +1,111 @@
+import { costTotal, formatYuanGrouped, type BilingualText, type Fen } from "@tongchou/core";
+import type { AccountTerm, AccountTermId, MigrationAccount, UnitAccount } from "@tongchou/settlement";
+import { drawTable } from "../terminal/table.js";
+import { say, type Session } from "../terminal/terminal.js";
+import { guaranteeTermNames } from "./guarantee-lines.js";
+
+/** The terms of an account in words. */
+const accountTermNames: Readonly<Record<AccountTermId, BilingualText>> = {
+  ...guaranteeTermNames,
+  sequence: { zh: "每月一份结算单，不缺不重", en: "one statement a month, none missing and none twice" },
+  balances: {
+    zh: "上月余额 + 本月应收 − 已到款 = 本月仍应到款，逐期相接",
+    en: "balance before + charged − received = still due, from statement to statement",
+  },
+  "contract-terms": {
+    zh: "原合同的收费条款各月相同",
+    en: "the terms of the old contracts are the same in all months",
+  },
+  baseline: {
+    zh: "平移前的工资、缴费工资和公积金比例各月相同",
+    en: "what workers had before the migration is the same in all months",
+  },
+};
+
+const marks: Readonly<Record<AccountTerm["outcome"], string>> = {
+  holds: "✓",
+  broken: "✗",
+  "not-tested": "–",
+};
+
+const breachesShown = 5;
+
+/** The account of a migration for people: each unit month by month, then the terms with what breaks them. */
+export function accountText(session: Session, account: MigrationAccount): string {
+  const first = account.firstBreach;
+  const verdict =
+    first === undefined
+      ? say(session, { zh: "各月均没有增加收费。", en: "No fee was added in any month." })
+      : say(session, { zh: "最早的问题：", en: "The first that does not hold: " }) +
+        first.issue.message[session.language];
+  return `${account.units.map((unit) => unitText(session, unit)).join("\n")}\n${termText(session, account)}\n${verdict}\n`;
+}
+
+function unitText(session: Session, unit: UnitAccount): string {
+  const right = (zh: string, en: string) => ({ title: say(session, { zh, en }), align: "right" as const });
+  const columns = [
+    { title: say(session, { zh: "月份", en: "month" }) },
+    right("人数", "workers"),
+    right("平移前成本", "cost before"),
+    right("法规", "law"),
+    right("人事", "HR facts"),
+    right("基数", "base"),
+    right("服务", "services"),
+    right("平移", "migration"),
+    right("单位支出", "cost"),
+    right("应收", "charged"),
+    right("已到款", "received"),
+    right("已付", "paid"),
+    right("暂存", "held"),
+  ];
+  const total = say(session, { zh: "合计", en: "all" });
+  const rows = [
+    ...unit.months.map((month) => [month.period, String(month.workers), ...amountsOf(month)]),
+    [total, "", ...amountsOf(unit)],
+  ];
+  const last = unit.lastBefore;
+  const before =
+    last === undefined
+      ? ""
+      : say(session, {
+          zh: `  平移前最后一个月 ${last.period}：${formatYuanGrouped(last.costFen)} 元\n`,
+          en: `  last month before the migration, ${last.period}: ${formatYuanGrouped(last.costFen)} yuan\n`,
+        });
+  const balances = say(session, {
+    zh: `  期初余额 ${formatYuanGrouped(unit.openingBalanceFen)} 元，期末仍应到款 ${formatYuanGrouped(unit.closingBalanceFen)} 元\n`,
+    en: `  balance at the beginning ${formatYuanGrouped(unit.openingBalanceFen)} yuan, still due at the end ${formatYuanGrouped(unit.closingBalanceFen)} yuan\n`,
+  });
+  return `${unit.unitId} ${unit.unitName}\n${drawTable(columns, rows)}${before}${balances}`;
+}
+
+/** The amounts that a month and a unit have alike. Rounding has no part of its own in what is shown. */
+function amountsOf({
+  beforeFen,
+  afterFen,
+  parts,
+  chargedFen,
+  receivedFen,
+  paidFen,
+  heldFen,
+}: Omit<
+  UnitAccount,
+  "unitId" | "unitName" | "months" | "openingBalanceFen" | "closingBalanceFen"
+>): readonly string[] {
+  const causes = [parts.law, parts["hr-facts"], parts.base, parts.services, parts.migration].map(costTotal);
+  const amounts: readonly Fen[] = [beforeFen, ...causes, afterFen, chargedFen, receivedFen, paidFen, heldFen];
+  return amounts.map(formatYuanGrouped);
+}
+
+function termText(session: Session, { terms }: MigrationAccount): string {
+  return terms
+    .map(({ id, outcome, breaches }) => {
+      const shown = breaches
+        .slice(0, breachesShown)
+        .map(({ issue }) => `      ${issue.message[session.language]}\n`);
+      const more = breaches.length - breachesShown;
+      if (more > 0)
+        shown.push(say(session, { zh: `      另有 ${more} 处\n`, en: `      and ${more} more\n` }));
+      return `  ${marks[outcome]} ${say(session, accountTermNames[id])}\n${shown.join("")}`;
+    })
+    .join("");
+}
