@@ -222,6 +222,7 @@ export {
   welfareTerm,
 } from "./populations/public-welfare/welfare-term.js";
 export { type SignatureCheck } from "./bundle/check-signatures.js";
+export { readBundle, type UncheckedBundle } from "./bundle/read-bundle.js";
 export {
   createLineProver,
   type LineProof,
@@ -254,7 +255,7 @@ export {
   signedBytes,
   type StatementBundle,
 } from "./bundle/statement-bundle.js";
-export { type LineLeaf } from "./bundle/statement-seals.js";
+export { type LineLeaf, type PlainStatement } from "./bundle/statement-seals.js";
 export { type BundleCheck, type BundleVerification, verifyBundle } from "./bundle/verify-bundle.js";
 export {
   type AdditionalClaim,

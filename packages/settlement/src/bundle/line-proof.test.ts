@@ -105,17 +105,17 @@ describe("verifyLineProof", () => {
   const tampered: readonly (readonly [string, () => unknown, readonly string[]])[] = [
     [
       "an amount of the line",
-      () => ({ ...proof, leaf: { ...proof.leaf, line: { ...proof.leaf.line, netFen: 1 } } }),
+      () => ({ ...proof, leaf: { ...proof.leaf, line: { ...(proof.leaf.line as object), netFen: 1 } } }),
       [line],
     ],
     [
       "the name",
-      () => ({ ...proof, leaf: { ...proof.leaf, input: { ...proof.leaf.input, name: "李四" } } }),
+      () => ({ ...proof, leaf: { ...proof.leaf, input: { ...(proof.leaf.input as object), name: "李四" } } }),
       [line],
     ],
     [
       "a member more",
-      () => ({ ...proof, leaf: { ...proof.leaf, line: { ...proof.leaf.line, more: 1 } } }),
+      () => ({ ...proof, leaf: { ...proof.leaf, line: { ...(proof.leaf.line as object), more: 1 } } }),
       [line],
     ],
     ["the salt", () => ({ ...proof, leaf: { ...proof.leaf, salt: otherHex(proof.leaf.salt) } }), [line]],

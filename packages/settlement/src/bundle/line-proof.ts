@@ -2,14 +2,18 @@ import { createIssue, parsed, type Issue, type Parsed } from "@tongchou/core";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { bundleIssues } from "./issues.js";
-import type { SettlementLine } from "../statement/settlement-line.js";
-import type { LineInput } from "../statement/statement-input.js";
 import { checkSignatures, type SignatureCheck } from "./check-signatures.js";
 import { merklePath, merkleTree, rootOfPath } from "./merkle-tree.js";
-import { hashSchema, headSchema, readCanonicalFile, signaturesSchema } from "./read-bundle.js";
+import {
+  hashSchema,
+  headSchema,
+  readCanonicalFile,
+  signaturesSchema,
+  type UncheckedBundle,
+} from "./read-bundle.js";
 import type { StatementVerifier } from "./signature.js";
-import type { BundleHead, BundleSignature, StatementBundle } from "./statement-bundle.js";
-import { hashOfLeaf, leafOf, type LineLeaf } from "./statement-seals.js";
+import type { BundleHead, BundleSignature } from "./statement-bundle.js";
+import { hashOfLeaf, leafOf, type LineLeaf, type PlainStatement } from "./statement-seals.js";
 
 /** Name and version of the proof's form. */
 export const lineProofSchemaName = "tongchou/line-proof@1";
@@ -25,7 +29,7 @@ export interface LineProof {
   /** Place of the line among the statement's, from 0. */
   readonly index: number;
   /** The worker's input and line as the statement has them, and the salt of their hash. */
-  readonly leaf: { readonly input: LineInput; readonly line: SettlementLine; readonly salt: string };
+  readonly leaf: LineLeaf;
   /** Hashes beside the way up to the root, the lowest first, in hexadecimal. */
   readonly path: readonly string[];
 }
@@ -56,26 +60,29 @@ export type LineProver = (workerId: string) => LineProof | undefined;
  * const bundle = await bundleStatement(statement.value, { signers, blindingKey });
  * createLineProver(bundle)("W1"); // => undefined
  */
-export function createLineProver(bundle: StatementBundle): LineProver {
-  const { head, signatures, statement } = bundle;
+export function createLineProver(bundle: UncheckedBundle): LineProver {
+  const { head, signatures, leaves, statement } = bundle;
   const blinding = hexToBytes(bundle.blinding);
-  const tree = merkleTree(bundle.leaves.map(hexToBytes));
-  const places = new Map(statement.lines.map(({ workerId }, index) => [workerId, index]));
+  const tree = merkleTree(leaves.map(hexToBytes));
+  const places = new Map(leaves.map((_, index) => [workerAt(statement, index), index]));
   return (workerId) => {
     const index = places.get(workerId);
-    const input = index === undefined ? undefined : statement.input.workers[index];
-    const line = index === undefined ? undefined : statement.lines[index];
-    if (index === undefined || input === undefined || line === undefined) return undefined;
-    const { salt } = leafOf({ ...statement, input: { ...statement.input } }, index, blinding);
+    if (index === undefined) return undefined;
+    const leaf = leafOf(statement, index, blinding);
     const path = merklePath(tree, index).map(bytesToHex);
-    return { schema: lineProofSchemaName, head, signatures, index, leaf: { input, line, salt }, path };
+    return { schema: lineProofSchemaName, head, signatures, index, leaf, path };
   };
+}
+
+function workerAt({ lines }: PlainStatement, index: number): unknown {
+  const line: unknown = Array.isArray(lines) ? lines[index] : undefined;
+  return typeof line === "object" && line !== null && "workerId" in line ? line.workerId : undefined;
 }
 
 /**
  * The proof of one worker's line.
  *
- * @param bundle one that was verified
+ * @param bundle one just made, or read by {@link readBundle}
  * @returns undefined for somebody who is not on the statement
  * @example
  * const month = {
@@ -96,7 +103,7 @@ export function createLineProver(bundle: StatementBundle): LineProver {
  * const bundle = await bundleStatement(statement.value, { signers, blindingKey });
  * proofOfLine(bundle, "W1"); // => undefined
  */
-export function proofOfLine(bundle: StatementBundle, workerId: string): LineProof | undefined {
+export function proofOfLine(bundle: UncheckedBundle, workerId: string): LineProof | undefined {
   return createLineProver(bundle)(workerId);
 }
 
@@ -111,16 +118,14 @@ export interface LineProofVerification {
   readonly issues: readonly Issue[];
 }
 
-const proofSchema: z.ZodType<Omit<LineProof, "leaf"> & { readonly leaf: LineLeaf }, unknown> = z.strictObject(
-  {
-    schema: z.literal(lineProofSchemaName),
-    head: headSchema,
-    signatures: signaturesSchema,
-    index: z.int().min(0),
-    leaf: z.strictObject({ input: z.looseObject({}), line: z.looseObject({}), salt: hashSchema }),
-    path: z.array(hashSchema),
-  },
-);
+const proofSchema: z.ZodType<LineProof, unknown> = z.strictObject({
+  schema: z.literal(lineProofSchemaName),
+  head: headSchema,
+  signatures: signaturesSchema,
+  index: z.int().min(0),
+  leaf: z.strictObject({ input: z.looseObject({}), line: z.looseObject({}), salt: hashSchema }),
+  path: z.array(hashSchema),
+});
 
 /**
  * Checks that a line belongs to a signed statement, from the proof alone.

@@ -43,7 +43,7 @@ export interface UncheckedBundle extends Omit<StatementBundle, "statement"> {
   readonly statement: PlainStatement;
 }
 
-export const bundleSchema: z.ZodType<UncheckedBundle, unknown> = z.strictObject({
+const bundleSchema: z.ZodType<UncheckedBundle, unknown> = z.strictObject({
   schema: z.literal(bundleSchemaName),
   head: headSchema,
   signatures: signaturesSchema,
@@ -52,6 +52,18 @@ export const bundleSchema: z.ZodType<UncheckedBundle, unknown> = z.strictObject(
   parts: z.record(z.string(), hashSchema),
   statement: z.looseObject({ input: z.looseObject({}) }),
 });
+
+/**
+ * Reads a bundle's file without checking it; {@link verifyBundle} does.
+ *
+ * @returns the bundle, with `not-canonical` where the file has another form; `not-canonical` alone for what is
+ *   no JSON; `schema-invalid` for each part without its form
+ * @example
+ * readBundle(new Uint8Array([0x7b, 0x7d])).ok; // => false
+ */
+export function readBundle(bytes: Uint8Array): Parsed<UncheckedBundle> {
+  return readCanonicalFile(bytes, bundleSchema);
+}
 
 /**
  * Reads a file whose form is canonical JSON.

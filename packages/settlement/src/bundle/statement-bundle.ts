@@ -6,7 +6,7 @@ import { digestOf } from "../statement/digest.js";
 import type { SettlementStatement } from "../statement/statement.js";
 import { merkleRoot, merkleTree } from "./merkle-tree.js";
 import type { SignatureAlgorithm, StatementSigner } from "./signature.js";
-import { hashOfLeaf, leafOf, partSeals, type PlainStatement } from "./statement-seals.js";
+import { hashOfLeaf, leafOf, partSeals } from "./statement-seals.js";
 
 /** Name and version of the bundle's form. */
 export const bundleSchemaName = "tongchou/statement-bundle@1";
@@ -90,10 +90,9 @@ export async function bundleStatement(
 ): Promise<StatementBundle> {
   if (signers.length === 0) throw new RangeError("a bundle needs a signer");
   if (blindingKey.length < 16) throw new RangeError("a blinding key has 16 bytes or more");
-  const plain: PlainStatement & SettlementStatement = { ...statement, input: { ...statement.input } };
   const blinding = hmac(sha256, blindingKey, utf8ToBytes(`${bundleSchemaName} ${statement.digest}`));
-  const leaves = statement.lines.map((_, index) => hashOfLeaf(leafOf(plain, index, blinding)));
-  const parts = partSeals(plain, blinding);
+  const leaves = statement.lines.map((_, index) => hashOfLeaf(leafOf(statement, index, blinding)));
+  const parts = partSeals(statement, blinding);
   const head = headOf(statement, bytesToHex(merkleRoot(merkleTree(leaves))), parts);
   return {
     schema: bundleSchemaName,

@@ -11,10 +11,15 @@ export interface LineLeaf {
   readonly salt: string;
 }
 
-/** A statement as plain data, read from a file or just made. */
+/** A statement as plain data, read from a file or just made: nothing of it is taken for granted. */
 export interface PlainStatement {
-  readonly [name: string]: unknown;
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly lines?: unknown;
+  readonly input: {
+    readonly statementId?: unknown;
+    readonly period?: unknown;
+    readonly unit?: unknown;
+    readonly workers?: unknown;
+  };
 }
 
 /** What separates salts and parts from the leaves and nodes of the tree. */
@@ -29,15 +34,15 @@ export function hashOfLeaf(leaf: LineLeaf): Uint8Array {
 /** The leaf of a line by its place, from 0. */
 export function leafOf(statement: PlainStatement, index: number, blinding: Uint8Array): LineLeaf {
   return {
-    input: itemOf(statement.input["workers"], index),
-    line: itemOf(statement["lines"], index),
+    input: itemOf(statement.input.workers, index),
+    line: itemOf(statement.lines, index),
     salt: bytesToHex(saltOf(blinding, index)),
   };
 }
 
 /** The lines of a statement, however broken its file is. */
 export function lineCount(statement: PlainStatement): number {
-  const lengths = [statement["lines"], statement.input["workers"]].map((list) =>
+  const lengths = [statement.lines, statement.input.workers].map((list) =>
     Array.isArray(list) ? list.length : 0,
   );
   return Math.max(...lengths);
@@ -54,7 +59,7 @@ export function partSeals(statement: PlainStatement, blinding: Uint8Array): Read
   return Object.fromEntries(parts.map(([pointer, value]) => [pointer, partSeal(pointer, value, blinding)]));
 }
 
-function membersOf(object: Readonly<Record<string, unknown>>, above: string): readonly [string, unknown][] {
+function membersOf(object: object, above: string): readonly [string, unknown][] {
   return Object.entries(object)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [`${above}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, value]);

@@ -2,7 +2,7 @@ import { parsed, type Issue, type Parsed } from "@tongchou/core";
 import { verifyStatement, type Verification } from "../statement/verify.js";
 import { sealIssues } from "./check-seals.js";
 import { checkSignatures, type SignatureCheck } from "./check-signatures.js";
-import { bundleSchema, readCanonicalFile } from "./read-bundle.js";
+import { readBundle } from "./read-bundle.js";
 import type { StatementVerifier } from "./signature.js";
 
 /** What a bundle is checked with. */
@@ -42,7 +42,7 @@ export async function verifyBundle(
   bytes: Uint8Array,
   { verifiers = [], earlier = [] }: BundleCheck = {},
 ): Promise<Parsed<BundleVerification>> {
-  const read = readCanonicalFile(bytes, bundleSchema);
+  const read = readBundle(bytes);
   if (!read.ok) return read;
   const bundle = read.value;
   const statement = verifyStatement(bundle.statement, earlier);
