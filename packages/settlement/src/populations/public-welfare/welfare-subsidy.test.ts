@@ -1,6 +1,5 @@
-import { fen, period, plainDate, severance } from "@tongchou/core";
+import { fen, period, plainDate, ratePpm, severance } from "@tongchou/core";
 import { createFacts, jiujiangPacks, type FactPack } from "@tongchou/statutory";
-import { ratePpm } from "@tongchou/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { facts } from "../../__fixtures__/unit-month.js";
 import type { LineInput } from "../../statement/statement-input.js";
@@ -79,14 +78,18 @@ describe("welfareSubsidy", () => {
     expect(subsidyOf(differences)).toEqual(expected);
   });
 
-  it("goes by the province's share once a deployment knows it", () => {
+  it.each([
+    // 60 % of 1,730; and 33.3333 % of it, 576.66609: a fen more would be above the share.
+    [600_000, 103_800],
+    [333_333, 57_666],
+  ])("goes by the province's share of %i ppm once a deployment knows it", (ppm, ceiling) => {
     const own: FactPack = {
       id: "ours",
       version: "1",
       facts: {
         "cn.36.public-welfare.post-subsidy-share": [
           {
-            value: { rate: ratePpm(600_000) },
+            value: { rate: ratePpm(ppm) },
             effectiveFrom: plainDate("2024-01-01"),
             effectiveTo: null,
             announcedOn: null,
@@ -98,8 +101,8 @@ describe("welfareSubsidy", () => {
     };
     const known = createFacts([...jiujiangPacks, own]);
     const march = { month: period("2024-03"), approvedFen: fen(200_000) };
-    // 60 % of 1,730.
-    expect(subsidyOf(march, known)).toEqual([103_800, 103_800, 89_646, 193_446, "subsidy-above-ceiling"]);
+    const total = ceiling + 89_646;
+    expect(subsidyOf(march, known)).toEqual([ceiling, ceiling, 89_646, total, "subsidy-above-ceiling"]);
   });
 
   it("names the facts that are not confirmed, and the person it is about", () => {
