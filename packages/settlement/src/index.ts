@@ -115,8 +115,8 @@ export {
   type BonusWay,
   compareBonus,
   type YearEndBonus,
-} from "./pay/bonus-choice.js";
-export { type BonusTrap, bonusTraps } from "./pay/bonus-traps.js";
+} from "./pay/bonus/bonus-choice.js";
+export { type BonusTrap, bonusTraps } from "./pay/bonus/bonus-traps.js";
 export { type AnnualSettlement, annualSettlement, type YearFigures } from "./tax/annual-settlement.js";
 export {
   type DeductionClaim,
@@ -128,7 +128,7 @@ export {
   type PayBeforeClaims,
   takeDeductions,
   type TakenDeduction,
-} from "./pay/take-deductions.js";
+} from "./pay/deductions/take-deductions.js";
 export {
   type AttendanceMinimum,
   attendanceMinimum,
@@ -197,7 +197,7 @@ export {
   payByServiceMonth,
   type ServicePay,
 } from "./pay/back-pay.js";
-export { type Clawback, type ClawbackTaken, clawBack } from "./pay/claw-back.js";
+export { type Clawback, type ClawbackTaken, clawBack } from "./pay/deductions/claw-back.js";
 export {
   debtOfAdvance,
   type DebtorMonth,
@@ -205,8 +205,8 @@ export {
   type RepaidMonth,
   repayDebts,
   type Repayment,
-} from "./pay/repay-debts.js";
-export { type Instalment, instalmentsOf, type WageAdvance } from "./pay/wage-advance.js";
+} from "./pay/deductions/repay-debts.js";
+export { type Instalment, instalmentsOf, type WageAdvance } from "./pay/deductions/wage-advance.js";
 export {
   type InsuranceSubsidy,
   subsidisedInsurances,
@@ -262,12 +262,12 @@ export {
   additionalDeductionsOn,
   type AdditionalItem,
 } from "./history/additional-deductions.js";
-export { correctionOf, type HistoryCorrection, type MonthCorrection } from "./history/correction.js";
-export { type HistoryDifference, type HistoryItem } from "./history/history-differences.js";
+export { correctionOf, type HistoryCorrection, type MonthCorrection } from "./history/replay/correction.js";
+export { type HistoryDifference, type HistoryItem } from "./history/replay/history-differences.js";
 export { type LateContribution, lateFee, type LateFee } from "./history/late-fee.js";
-export { type ReplayedMonth } from "./history/replay-month.js";
-export { type ReplayedYear, type ReplayOptions, replayYear } from "./history/replay-year.js";
-export { type ReplayKnowledge } from "./history/rules-book.js";
+export { type ReplayedMonth } from "./history/replay/replay-month.js";
+export { type ReplayedYear, type ReplayOptions, replayYear } from "./history/replay/replay-year.js";
+export { type ReplayKnowledge } from "./history/replay/rules-book.js";
 export {
   type HistoryAgent,
   type HistoryContribution,
@@ -320,14 +320,17 @@ export {
   recruitmentFees,
   type RecruitmentTerms,
 } from "./populations/outbound/recruitment-fee.js";
-export { discloseAgentChange } from "./history/agent-change-disclosure.js";
-export { type AgentChangeRecommendation, recommendAgentChange } from "./history/agent-change-month.js";
+export { discloseAgentChange } from "./history/agent-change/agent-change-disclosure.js";
+export {
+  type AgentChangeRecommendation,
+  recommendAgentChange,
+} from "./history/agent-change/agent-change-month.js";
 export {
   type AgentChange,
   type AgentChangeComparison,
   type AgentChangeMonth,
   compareAgentChange,
-} from "./history/agent-change.js";
+} from "./history/agent-change/agent-change.js";
 export {
   type AccountSince,
   type CorrectionOutcome,

@@ -162,6 +162,7 @@ describe("historyKinds", () => {
       ],
       additional: [{ item: "children", count: 2, half: true }],
       other: "400",
+      taken: "50",
     };
     const employed = [{ from: "2024-02-15" }];
     const question = {
@@ -182,7 +183,7 @@ describe("historyKinds", () => {
         monthsAtAgent: 2,
         taxable: "-1950.00",
         tax: "0.00",
-        net: "19450.00",
+        net: "19400.00",
         employer: "3006.00",
       },
     ]);

@@ -90,14 +90,16 @@ const month = z
     contributions: z.array(contribution).max(itemsMax).default([]),
     additional: z.array(additional).max(itemsMax).default([]),
     other: amountString.optional(),
+    taken: amountString.optional(),
     issued: issued.optional(),
   })
-  .transform(({ agent, employer = agent, unit = agent, other, ...rest }): HistoryMonth => ({
+  .transform(({ agent, employer = agent, unit = agent, other, taken, ...rest }): HistoryMonth => ({
     ...rest,
     agentId: agent,
     employerId: employer,
     unitId: unit,
     otherFen: other,
+    takenFen: taken,
   }));
 
 const agent = z

@@ -17,11 +17,11 @@ import {
 import { backPayOf, payByServiceMonth } from "../pay/back-pay.js";
 import { partialMonthPay } from "../pay/partial-month.js";
 import { firstPaidIn } from "../pay/pay-cut-off.js";
-import { repayDebts } from "../pay/repay-debts.js";
-import { takeDeductions } from "../pay/take-deductions.js";
-import { correctionOf } from "./correction.js";
+import { repayDebts } from "../pay/deductions/repay-debts.js";
+import { takeDeductions } from "../pay/deductions/take-deductions.js";
+import { correctionOf } from "./replay/correction.js";
 import { lateFee } from "./late-fee.js";
-import { replayYear } from "./replay-year.js";
+import { replayYear } from "./replay/replay-year.js";
 
 /*
  * The cases that hit real payrolls, each once. What belongs to another place is tested there:

@@ -21,7 +21,7 @@ function twoEmployers(second: Partial<HistoryMonth>, changes: Partial<WorkerHist
     entryOf(march, 6000, { additional: [oneChild] }),
     entryOf(march, 4000, { agentId: "U2", employerId: "U2", unitId: "U2", contributions: injury, ...second }),
   ];
-  const employed = [{ from: plainDate("2024-03-01"), to: plainDate("2024-03-31") }];
+  const employed = [{ from: plainDate("2024-03-01") }];
   const agents = [agentOf("U1", { employed }), agentOf("U2", { employed })];
   return historyOf(months, { agents, workInjuryClasses: { U1: 2, U2: 3 }, ...changes });
 }

@@ -1,4 +1,4 @@
-import { createIssue, groupBy, period, type Issue, type IssueValues, type Period } from "@tongchou/core";
+import { createIssue, groupBy, type Issue, type IssueValues } from "@tongchou/core";
 import { settlementIssues } from "../issues.js";
 import type { HistoryIssueCode } from "./issues.js";
 import { isEmployedIn, type HistoryMonth, type WorkerHistory } from "./worker-history.js";
@@ -13,11 +13,11 @@ import { isEmployedIn, type HistoryMonth, type WorkerHistory } from "./worker-hi
  * - `work-injury-missing`: each employer insures against work injury (实施社会保险法若干规定 article 9).
  */
 export function severalEmployersIssues(history: WorkerHistory): readonly Issue[] {
-  const { workerId, year } = history;
+  const { workerId } = history;
   const report = (code: HistoryIssueCode, values: IssueValues): Issue =>
     createIssue(settlementIssues, code, values, { subject: { workerId } });
-  return monthsOf(year).flatMap((month) => {
-    const entries = history.months.filter((entry) => entry.month === month);
+  const months = [...groupBy(history.months, ({ month }) => month)];
+  return months.flatMap(([month, entries]) => {
     const agents = history.agents.filter(({ employed }) => isEmployedIn(employed, month));
     const agentIds = agents.map(({ agentId }) => agentId);
     const issues =
@@ -30,10 +30,6 @@ export function severalEmployersIssues(history: WorkerHistory): readonly Issue[]
     issues.push(...uninsured(working).map((employer) => report("work-injury-missing", { month, employer })));
     return issues;
   });
-}
-
-function monthsOf(year: number): readonly Period[] {
-  return Array.from({ length: 12 }, (_, index) => period(`${year}-${String(index + 1).padStart(2, "0")}`));
 }
 
 function distinct<Item>(items: readonly Item[], idOf: (item: Item) => string): readonly string[] {

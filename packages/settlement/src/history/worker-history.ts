@@ -48,8 +48,10 @@ export interface HistoryMonth {
   readonly contributions: readonly HistoryContribution[];
   /** Additional deductions of this month. */
   readonly additional: readonly AdditionalClaim[];
-  /** Other deductions from income that the law allows. */
+  /** Other deductions from taxable income that the law allows, such as an annuity. */
   readonly otherFen?: Fen | undefined;
+  /** What was taken from the net pay, such as for a court's order. */
+  readonly takenFen?: Fen | undefined;
   readonly issued?: IssuedMonth | undefined;
 }
 

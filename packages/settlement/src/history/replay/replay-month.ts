@@ -9,15 +9,15 @@ import {
   type Period,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { failedTogether } from "../failed-together.js";
-import { netPay } from "../line-formulas.js";
-import type { InsuranceSides } from "../statement/settle-line.js";
-import { cumulativeWithholding, type Withholding } from "../tax/cumulative-withholding.js";
-import { basicDeduction } from "../tax/wage-withholding.js";
-import { additionalDeductionsOn } from "./additional-deductions.js";
+import { failedTogether } from "../../failed-together.js";
+import { netPay } from "../../line-formulas.js";
+import type { InsuranceSides } from "../../statement/settle-line.js";
+import { cumulativeWithholding, type Withholding } from "../../tax/cumulative-withholding.js";
+import { basicDeduction } from "../../tax/wage-withholding.js";
+import { additionalDeductionsOn } from "../additional-deductions.js";
 import { replayContributions } from "./replay-contributions.js";
 import type { RulesBook } from "./rules-book.js";
-import { monthsEmployed, type HistoryAgent, type HistoryMonth } from "./worker-history.js";
+import { monthsEmployed, type HistoryAgent, type HistoryMonth } from "../worker-history.js";
 
 /** A month as it follows from the history and the facts. */
 export interface ReplayedMonth {
@@ -36,7 +36,7 @@ export interface ReplayedMonth {
   /** Of the year so far at this agent. */
   readonly additionalDeductionsFen: Fen;
   readonly withholding: Withholding;
-  /** Negative when insurance, fund and tax exceed the pay: then it is carried, never paid. */
+  /** Negative when what is deducted exceeds the pay: then it is carried, never paid. */
   readonly netFen: Fen;
 }
 
@@ -93,7 +93,7 @@ export function replayMonth(step: ReplayStep, rules: RulesBook, facts: Facts): P
     monthsAtAgent,
     additionalDeductionsFen: additional.value,
     withholding,
-    netFen: fen(netPay(grossFen, employeeFen, withholding.taxFen, 0)),
+    netFen: fen(netPay(grossFen, employeeFen, withholding.taxFen, entry.takenFen ?? 0)),
   });
 }
 

@@ -1,10 +1,10 @@
 import { plainDate } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fenOf, yuanOf } from "../__fixtures__/fraction.js";
-import { annualTax, naiveBonus } from "../__fixtures__/naive-payroll.js";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
-import type { WageYear } from "../tax/wage-withholding.js";
+import { fenOf, yuanOf } from "../../__fixtures__/fraction.js";
+import { annualTax, naiveBonus } from "../../__fixtures__/naive-payroll.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
+import type { WageYear } from "../../tax/wage-withholding.js";
 import { compareBonus, type BonusChoice, type YearEndBonus } from "./bonus-choice.js";
 
 /** A year of the same wage each month, of as many months as are given. */

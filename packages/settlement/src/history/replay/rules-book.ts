@@ -8,13 +8,13 @@ import {
   type PlainDate,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { contributionRules } from "../contribution-rules.js";
-import { failedTogether } from "../failed-together.js";
-import { factsFor } from "../facts-for.js";
-import { settlementIssues } from "../issues.js";
-import type { LawDate } from "../law-date.js";
-import type { SettlementRules } from "../settlement-rules.js";
-import { methodFacts, type DeductionMode } from "../tax/wage-withholding.js";
+import { contributionRules } from "../../contribution-rules.js";
+import { failedTogether } from "../../failed-together.js";
+import { factsFor } from "../../facts-for.js";
+import { settlementIssues } from "../../issues.js";
+import type { LawDate } from "../../law-date.js";
+import type { SettlementRules } from "../../settlement-rules.js";
+import { methodFacts, type DeductionMode } from "../../tax/wage-withholding.js";
 
 /**
  * Day whose knowledge a replay uses: one day for all months, or for each month the last day of the month in

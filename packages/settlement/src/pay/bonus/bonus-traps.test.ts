@@ -1,8 +1,8 @@
 import { plainDate } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { naiveBonus } from "../__fixtures__/naive-payroll.js";
-import { facts } from "../__fixtures__/unit-month.js";
+import { naiveBonus } from "../../__fixtures__/naive-payroll.js";
+import { facts } from "../../__fixtures__/unit-month.js";
 import { bonusTraps } from "./bonus-traps.js";
 
 const on = plainDate("2024-02-05");

@@ -1,8 +1,8 @@
 import { fen, parsed, subtractFen, type Fen, type Parsed, type PlainDate } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { factsFor } from "../facts-for.js";
-import { taxBonusApart } from "../tax/lump-sum-tax.js";
-import { largestWhere } from "./search-amount.js";
+import { factsFor } from "../../facts-for.js";
+import { taxBonusApart } from "../../tax/lump-sum-tax.js";
+import { largestWhere } from "../search-amount.js";
 
 /** A range of bonuses that leave less after tax than the amount at its lower end, which is outside it. */
 export interface BonusTrap {

@@ -1,7 +1,7 @@
 import { fen, period } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
 import {
   agentOf,
   asIssued,
@@ -11,10 +11,10 @@ import {
   payOnly,
   replayed,
   wholeYear,
-} from "../__fixtures__/worker-year.js";
-import { withholdWages } from "../tax/wage-withholding.js";
+} from "../../__fixtures__/worker-year.js";
+import { withholdWages } from "../../tax/wage-withholding.js";
 import { correctionOf } from "./correction.js";
-import type { HistoryMonth, WorkerHistory } from "./worker-history.js";
+import type { HistoryMonth, WorkerHistory } from "../worker-history.js";
 
 const september = { agentId: "U1", month: period("2023-09") };
 

@@ -1,7 +1,7 @@
 import { addMonthsToPeriod, fen, period, plainDate } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
 import { debtOfAdvance, repayDebts, type DebtorMonth, type PayDebt, type Repayment } from "./repay-debts.js";
 
 const where = { division: "360403" };

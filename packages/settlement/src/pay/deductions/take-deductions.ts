@@ -13,8 +13,8 @@ import {
   type PlainDate,
 } from "@tongchou/core";
 import { minimumWage, type Facts } from "@tongchou/statutory";
-import { settlementIssues } from "../issues.js";
-import type { LawDate } from "../law-date.js";
+import { settlementIssues } from "../../issues.js";
+import type { LawDate } from "../../law-date.js";
 
 /**
  * What is taken from pay beyond insurance, housing fund and tax, in the order in which it is met.
@@ -22,7 +22,8 @@ import type { LawDate } from "../law-date.js";
  * - `court-order`: a court's order to assist its execution (工资支付暂行规定 article 15, 民事诉讼法 article
  *   254).
  * - `carried-net`: the worker's insurance and fund of a month without enough pay, paid in for the worker.
- * - `clawback`: pay that was paid too much.
+ * - `clawback`: pay of an ended year that was too much. What was too much this year is taken back out of the
+ *   gross, so that it lowers the tax as well.
  * - `wage-advance`: wages paid early, by instalments.
  * - `damage`: compensation for damage the worker did (工资支付暂行规定 article 16).
  * - `agreed`: what the worker agreed to in writing.

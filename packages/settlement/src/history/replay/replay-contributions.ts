@@ -1,8 +1,8 @@
 import { fen, parsed, zeroFen, type Fen, type Parsed } from "@tongchou/core";
-import { declaredBase, housingFundOn, insuranceKinds, type InsuranceKind } from "../contributions.js";
-import { insuranceOn, type InsuranceSides } from "../statement/settle-line.js";
+import { declaredBase, housingFundOn, insuranceKinds, type InsuranceKind } from "../../contributions.js";
+import { insuranceOn, type InsuranceSides } from "../../statement/settle-line.js";
 import type { RulesBook, ServiceRules } from "./rules-book.js";
-import type { HistoryContribution, HistoryMonth } from "./worker-history.js";
+import type { HistoryContribution, HistoryMonth } from "../worker-history.js";
 
 /** Contributions withheld in a month, those of other months of service included. */
 export interface ReplayedContributions {

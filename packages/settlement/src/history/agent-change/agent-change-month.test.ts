@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
-import type { DeductionMode, WageYear } from "../tax/wage-withholding.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
+import type { DeductionMode, WageYear } from "../../tax/wage-withholding.js";
 import { recommendAgentChange } from "./agent-change-month.js";
 
 function wagesOf(gross: number, mode: DeductionMode = "months-at-unit"): WageYear {

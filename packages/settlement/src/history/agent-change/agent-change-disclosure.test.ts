@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
-import type { WageMonth, WageYear } from "../tax/wage-withholding.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
+import type { WageMonth, WageYear } from "../../tax/wage-withholding.js";
 import { discloseAgentChange } from "./agent-change-disclosure.js";
 import { compareAgentChange, type AgentChange } from "./agent-change.js";
 

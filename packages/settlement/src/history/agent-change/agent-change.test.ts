@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fenOf, yuanOf } from "../__fixtures__/fraction.js";
-import { annualTax, naiveYear } from "../__fixtures__/naive-payroll.js";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
-import type { DeductionMode, WageMonth, WageYear } from "../tax/wage-withholding.js";
+import { fenOf, yuanOf } from "../../__fixtures__/fraction.js";
+import { annualTax, naiveYear } from "../../__fixtures__/naive-payroll.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
+import type { DeductionMode, WageMonth, WageYear } from "../../tax/wage-withholding.js";
 import { compareAgentChange, type AgentChange, type AgentChangeComparison } from "./agent-change.js";
 
 /** A month's gross and the worker's insurance and fund, in yuan. */

@@ -1,6 +1,6 @@
 import { parsed, period, type Parsed, type Period, type PlainDate } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import type { WageYear } from "../tax/wage-withholding.js";
+import type { WageYear } from "../../tax/wage-withholding.js";
 import { compareAgentChange, type AgentChangeComparison } from "./agent-change.js";
 
 /** When a change of withholding agent should take effect. */

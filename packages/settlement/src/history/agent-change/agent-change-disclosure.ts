@@ -8,7 +8,7 @@ import {
   type Parsed,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { factsFor } from "../facts-for.js";
+import { factsFor } from "../../facts-for.js";
 import type { AgentChange, AgentChangeComparison } from "./agent-change.js";
 
 /**

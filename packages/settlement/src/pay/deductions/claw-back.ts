@@ -10,13 +10,13 @@ import {
   type Fen,
   type Parsed,
 } from "@tongchou/core";
-import { settlementIssues } from "../issues.js";
+import { settlementIssues } from "../../issues.js";
 import {
   cumulativeWithholding,
   type CumulativeFigures,
   type WithholdingTables,
-} from "../tax/cumulative-withholding.js";
-import { largestWhere } from "./search-amount.js";
+} from "../../tax/cumulative-withholding.js";
+import { largestWhere } from "../search-amount.js";
 
 /** Pay of the past that is to be taken back out of one month's gross. */
 export interface Clawback {

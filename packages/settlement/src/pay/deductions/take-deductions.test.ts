@@ -1,7 +1,7 @@
 import { fen, plainDate } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
 import {
   deductionClaimKinds,
   takeDeductions,

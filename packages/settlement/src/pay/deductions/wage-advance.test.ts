@@ -1,7 +1,7 @@
 import { addMonthsToPeriod, fen, period, plainDate } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { yuan } from "../__fixtures__/unit-month.js";
+import { yuan } from "../../__fixtures__/unit-month.js";
 import { instalmentsOf, type WageAdvance } from "./wage-advance.js";
 
 function advanceOf(amount: number, instalments: number): WageAdvance {

@@ -12,11 +12,11 @@ import {
   type PlainDate,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { failedTogether } from "../failed-together.js";
-import { settlementIssues } from "../issues.js";
-import { annualSettlement, type YearFigures } from "../tax/annual-settlement.js";
-import { taxBonusApart } from "../tax/lump-sum-tax.js";
-import { withholdWages, type WageMonth, type WageYear } from "../tax/wage-withholding.js";
+import { failedTogether } from "../../failed-together.js";
+import { settlementIssues } from "../../issues.js";
+import { annualSettlement, type YearFigures } from "../../tax/annual-settlement.js";
+import { taxBonusApart } from "../../tax/lump-sum-tax.js";
+import { withholdWages, type WageMonth, type WageYear } from "../../tax/wage-withholding.js";
 import { bonusTraps, type BonusTrap } from "./bonus-traps.js";
 
 /** How a year-end bonus is taxed: apart by the monthly table, or merged into the year's income. */

@@ -1,7 +1,7 @@
 import { fen, type Fen, type Period } from "@tongchou/core";
-import { insuranceKinds, type InsuranceKind } from "../contributions.js";
+import { insuranceKinds, type InsuranceKind } from "../../contributions.js";
 import type { ReplayedMonth } from "./replay-month.js";
-import type { IssuedMonth } from "./worker-history.js";
+import type { IssuedMonth } from "../worker-history.js";
 
 /** A figure of a month that can differ; the housing fund is that of either side. */
 export type HistoryItem =

@@ -1,14 +1,14 @@
 import { parsed, type Parsed } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { failedTogether } from "../failed-together.js";
-import { confidenceRemarks, recordFacts } from "../used-facts.js";
+import { failedTogether } from "../../failed-together.js";
+import { confidenceRemarks, recordFacts } from "../../used-facts.js";
 import { differencesOf, type HistoryDifference } from "./history-differences.js";
-import { historyErrors } from "./history-errors.js";
+import { historyErrors } from "../history-errors.js";
 import { leaverIssues } from "./leaver-differences.js";
 import { replayMonth, type ReplayedMonth } from "./replay-month.js";
 import { createRulesBook, type ReplayKnowledge } from "./rules-book.js";
-import { severalEmployersIssues } from "./several-employers.js";
-import type { HistoryMonth, WorkerHistory } from "./worker-history.js";
+import { severalEmployersIssues } from "../several-employers.js";
+import type { HistoryMonth, WorkerHistory } from "../worker-history.js";
 
 /** A year recomputed, and how it differs from what was issued. */
 export interface ReplayedYear {

@@ -1,13 +1,13 @@
 import { createIssue, formatYuan, sumFen, type Issue, type PlainDate } from "@tongchou/core";
-import { settlementIssues } from "../issues.js";
+import { settlementIssues } from "../../issues.js";
 import { isOfEmployee, type HistoryDifference } from "./history-differences.js";
-import type { HistoryAgent, WorkerHistory } from "./worker-history.js";
+import type { HistoryAgent, WorkerHistory } from "../worker-history.js";
 
 /**
  * Who bears the worker's part of contributions that came late for somebody who has left: there is no pay to
  * take it from, and the law does not say.
  *
- * @param asOf day on which the differences are known; without it nobody counts as having left
+ * @param asOf day on which the differences are known; without it whoever has a last day counts as having left
  * @returns `leaver-contribution-difference` for each agent with such a part above nought
  */
 export function leaverIssues(
@@ -15,7 +15,6 @@ export function leaverIssues(
   differences: readonly HistoryDifference[],
   asOf: PlainDate | undefined,
 ): readonly Issue[] {
-  if (asOf === undefined) return [];
   return agents
     .filter((agent) => hasLeft(agent, asOf))
     .flatMap(({ agentId }) => {
@@ -32,6 +31,6 @@ export function leaverIssues(
     });
 }
 
-function hasLeft({ employed }: HistoryAgent, asOf: PlainDate): boolean {
-  return employed.every(({ to }) => to !== undefined && to < asOf);
+function hasLeft({ employed }: HistoryAgent, asOf: PlainDate | undefined): boolean {
+  return employed.every(({ to }) => to !== undefined && (asOf === undefined || to < asOf));
 }

@@ -9,8 +9,13 @@ import {
   type PlainDate,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
-import { annualSettlement, type AnnualSettlement, type YearFigures } from "../tax/annual-settlement.js";
-import { withholdWages, type DeductionMode, type WageMonth, type WageYear } from "../tax/wage-withholding.js";
+import { annualSettlement, type AnnualSettlement, type YearFigures } from "../../tax/annual-settlement.js";
+import {
+  withholdWages,
+  type DeductionMode,
+  type WageMonth,
+  type WageYear,
+} from "../../tax/wage-withholding.js";
 
 /** A change of withholding agent inside a year. */
 export interface AgentChange {

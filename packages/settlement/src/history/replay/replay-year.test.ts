@@ -1,9 +1,9 @@
 import { dateOf, fen, period, plainDate, ratePpm } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fenOf, yuanOf } from "../__fixtures__/fraction.js";
-import { annualTax, naiveMonth } from "../__fixtures__/naive-payroll.js";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
+import { fenOf, yuanOf } from "../../__fixtures__/fraction.js";
+import { annualTax, naiveMonth } from "../../__fixtures__/naive-payroll.js";
+import { facts, lineOf, monthOf, statementOf, yuan } from "../../__fixtures__/unit-month.js";
 import {
   agentOf,
   asIssued,
@@ -15,10 +15,10 @@ import {
   payOnly,
   replayed,
   wholeYear,
-} from "../__fixtures__/worker-year.js";
+} from "../../__fixtures__/worker-year.js";
 import type { ReplayedYear } from "./replay-year.js";
 import { replayYear } from "./replay-year.js";
-import type { HistoryMonth, WorkerHistory } from "./worker-history.js";
+import type { HistoryMonth, WorkerHistory } from "../worker-history.js";
 
 /** Each month's tax in yuan. */
 const taxesOf = ({ months }: ReplayedYear): readonly number[] =>
@@ -79,6 +79,7 @@ describe("replayYear after a late notice of bases", () => {
     expect(found?.options?.map(({ code }) => code)).toEqual(["worker-pays", "employer-bears"]);
     expect(codesOf(history, "2023-08-31")).not.toContain("leaver-contribution-difference");
     expect(codesOf(left, "2023-03-31")).not.toContain("leaver-contribution-difference");
+    expect(codesOf(left)).toContain("leaver-contribution-difference");
   });
 });
 
@@ -104,6 +105,39 @@ describe("replayYear after a late raise of deductions", () => {
       -60, -60, -60, -60, -60, -60, -60, 60, 60, 60, 60, 60,
     ]);
     expect(new Set(differencesOf(late).map(([, item]) => item))).toEqual(new Set(["tax", "net"]));
+  });
+});
+
+describe("replayYear of a line of a statement", () => {
+  it("finds no difference in a line that was issued for the same month, whatever was taken from its net pay", () => {
+    const [taken, wage] = [yuan(300), yuan(9000)];
+    const january = {
+      period: period("2024-01"),
+      law: { on: plainDate("2024-01-31"), knownOn: plainDate("2024-01-31") },
+    };
+    const line = lineOf("W1", {
+      pay: [{ kind: "basic", amountFen: wage }],
+      contributionWageFen: wage,
+      monthsAtAgent: 1,
+      additionalDeductionsFen: yuan(2000),
+      incomeBeforeFen: fen(0),
+      specialDeductionsBeforeFen: fen(0),
+      otherDeductions: [{ kind: "court-order", amountFen: taken }],
+    });
+    const issued = statementOf(monthOf([line], [], january)).lines[0];
+    const entry = entryOf(january.period, 9000, {
+      contributions: [{ wageFen: wage, housingFundRate: ratePpm(80_000) }],
+      additional: [oneChild],
+      takenFen: taken,
+      issued,
+    });
+    const history = historyOf([entry], { workInjuryClasses: { U1: 2 } });
+    expect(replayed(history, "month-end").differences).toEqual([]);
+    // The bases of 2024 were known at the year's end, and do not bind between 3,838 and 19,191.
+    expect(replayed(history).differences).toEqual([]);
+    expect(differencesOf(replayed({ ...history, months: [{ ...entry, takenFen: undefined }] }))).toEqual([
+      ["2024-01", "net", 300],
+    ]);
   });
 });
 

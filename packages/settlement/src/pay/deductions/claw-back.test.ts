@@ -1,10 +1,10 @@
 import { fen, plainDate } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fenOf, yuanOf } from "../__fixtures__/fraction.js";
-import { annualTax } from "../__fixtures__/naive-payroll.js";
-import { facts, yuan } from "../__fixtures__/unit-month.js";
-import { settlementRules } from "../settlement-rules.js";
+import { fenOf, yuanOf } from "../../__fixtures__/fraction.js";
+import { annualTax } from "../../__fixtures__/naive-payroll.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
+import { settlementRules } from "../../settlement-rules.js";
 import { clawBack, type Clawback } from "./claw-back.js";
 
 const rules = settlementRules(facts, { on: plainDate("2024-01-31") });
