@@ -7,6 +7,7 @@ import {
   maxFen,
   zeroFen,
   type AgencyContract,
+  type FeeBounds,
   type Fen,
 } from "@tongchou/core";
 import type { ContractFee } from "../statement/contract-fee.js";
@@ -143,9 +144,22 @@ function feeInputs(fee: ContractFee, contract: AgencyContract | undefined): read
   return [
     shown({ zh: "合同", en: "contract" }, fee.contractId),
     shown({ zh: "人数", en: "heads" }, String(fee.heads)),
+    ...(fee.headDays === undefined
+      ? []
+      : [shown({ zh: "计费人天", en: "days counted" }, String(fee.headDays))]),
     shownYuan({ zh: "应发合计", en: "gross of all" }, fee.grossFen),
-    ...(contract === undefined ? [] : priceOf(contract)),
+    ...(contract === undefined ? [] : [...priceOf(contract), ...boundsOf(contract)]),
     shownYuan({ zh: "服务费合计", en: "fee of the contract" }, fee.feeFen),
+  ];
+}
+
+/** What a month costs at least and at most, where the contract says so. */
+function boundsOf({ feeTerms }: AgencyContract): readonly ExplanationInput[] {
+  const { minimumFen, maximumFen }: FeeBounds =
+    feeTerms.kind === "fixed" || feeTerms.kind === "quote" ? {} : feeTerms;
+  return [
+    ...(minimumFen === undefined ? [] : [shownYuan({ zh: "每月保底", en: "a month at least" }, minimumFen)]),
+    ...(maximumFen === undefined ? [] : [shownYuan({ zh: "每月封顶", en: "a month at most" }, maximumFen)]),
   ];
 }
 

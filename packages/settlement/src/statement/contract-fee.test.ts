@@ -69,6 +69,10 @@ describe("reckonFees of workers who join or leave inside the month", () => {
     // On the 12th only the first counts.
     expect(shares({ ...minimum, headCounting: { kind: "threshold-day", day: 12 } })).toEqual([20_000, 0, 0]);
     expect(joinedAndLeft({ ...head, maximumFen: yuan(100) }).fees).toMatchObject([{ feeFen: 10_000 }]);
+    const explained = explainItem(joinedAndLeft(minimum), "W1", "agency-fee");
+    const shown = Object.fromEntries(explained?.inputs.map(({ en, value }) => [en, value]) ?? []);
+    expect(shown).toMatchObject({ "days counted": "93", "a month at least": "200.00" });
+    expect(shown).not.toHaveProperty("a month at most");
   });
 
   it("counts the days on the old contract and the new alike, and whole workers before the migration", () => {
