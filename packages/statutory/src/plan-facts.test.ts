@@ -20,6 +20,15 @@ describe("planFacts", () => {
   });
 
   it.each([
+    ["2017-10-12", undefined], // before 财社〔2017〕164号
+    ["2020-04-15", 36],
+    ["2023-12-31", 36],
+    ["2024-03-31", 36],
+  ])("months of a subsidised public-welfare post on %s: %s", (day, months) => {
+    expect(facts.publicWelfareMonths(plainDate(day))).toBe(months);
+  });
+
+  it.each([
     // The ceiling of severance goes by the year before; only 2023 has a figure.
     ["2024-02-29", undefined, 779_267],
     ["2024-12-31", "2024-07-01", 779_267],

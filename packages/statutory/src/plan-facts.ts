@@ -21,5 +21,12 @@ export function planFacts(facts: Facts, knownOn?: PlainDate): WorkerFacts {
       const average = facts.lookUp("cn.3604.average-wage.monthly", { on: endOfYearBefore, knownOn });
       return average.known ? average.fact.value.fen : undefined;
     },
+    publicWelfareMonths(on) {
+      const ofProvince = facts.lookUp("cn.36.public-welfare.months", { on, knownOn });
+      const months = ofProvince.known
+        ? ofProvince
+        : facts.lookUp("cn.public-welfare.months", { on, knownOn });
+      return months.known ? months.fact.value.count : undefined;
+    },
   };
 }

@@ -102,6 +102,7 @@ export const townFacts: WorkerFacts = {
   },
   minimumWage: (): { standardFen: Fen } => ({ standardFen: fen(185_000) }),
   cityAverageMonthly: (): Fen => fen(700_000),
+  publicWelfareMonths: (): number => 36,
 };
 
 /** A plan for March 2024, the first month that units no longer pay themselves. */

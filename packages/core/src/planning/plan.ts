@@ -104,7 +104,7 @@ export interface MigrationPlan {
  *   period: period("2024-03"), transferDate: plainDate("2024-03-01"), units: [unit], agencies: [],
  *   contracts: [], approvals: [], rosters: [{ unitId: "U01", workers: [worker] }],
  *   facts: { retirementMonth: () => period("2045-06"), minimumWage: () => undefined,
- *     cityAverageMonthly: () => undefined },
+ *     cityAverageMonthly: () => undefined, publicWelfareMonths: () => undefined },
  * });
  * plan.workers.map((entry) => entry.decision.branch); // => ["1P"]
  * plan.issues.map((issue) => issue.code); // => ["direct-hire-not-approved"]

@@ -25,10 +25,11 @@ export interface WorkerFacts {
   minimumWage(division: string, on: PlainDate): { readonly standardFen: Fen } | undefined;
   /** Average monthly wage of the city in the year before a day; undefined where it is not established. */
   cityAverageMonthly(on: PlainDate): Fen | undefined;
+  /** Months for which a public-welfare post is subsidised; undefined where that is not established. */
+  publicWelfareMonths(on: PlainDate): number | undefined;
 }
 
 const minimumAge = 16;
-const publicWelfareMonthsMax = 36;
 
 /**
  * The issues of one worker's row, but for those of the route.
@@ -66,8 +67,11 @@ export function workerIssues(
   }
   issues.push(...minimumWageIssues(worker, unit, period, facts, report));
   const months = worker.hiredOn === undefined ? 0 : monthsBetween(periodOf(worker.hiredOn), period);
-  if (worker.population === "public-welfare-post" && months >= publicWelfareMonthsMax) {
-    issues.push(report("public-welfare-term-over", "hiredOn", { months }));
+  if (worker.population === "public-welfare-post") {
+    const subsidised = facts.publicWelfareMonths(lastDayOf(period));
+    if (subsidised !== undefined && months >= subsidised) {
+      issues.push(report("public-welfare-term-over", "hiredOn", { months }));
+    }
   }
   return issues;
 }
