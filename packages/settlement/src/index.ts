@@ -100,7 +100,7 @@ export { valueAddedTax, vatMethodUnavailable, type VatResult, type VatSupply } f
 export { type VatCase, type VatRule, vatRulesOf } from "./vat-rule.js";
 export { type HeldOutWorker } from "./month/held-out.js";
 export { type JoinedPay, joinPay } from "./month/join-pay.js";
-export { type HeldOutRow, type MonthInput } from "./month/month-input.js";
+export { type HeldOutRow, type MonthInput, type UnitBalance } from "./month/month-input.js";
 export { type PlannedMonth, planMonth } from "./month/plan-month.js";
 export { type SettledMonth, settleMonth } from "./month/settle-month.js";
 export {

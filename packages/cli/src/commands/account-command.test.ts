@@ -1,11 +1,11 @@
 import { addMonthsToPeriod, fen, lastDayOf, period, plainDate, ratePpm, zeroFen } from "@tongchou/core";
 import { canonicalJson, settleUnit, type SettlementStatement } from "@tongchou/settlement";
 import { createFacts, jiujiangPacks } from "@tongchou/statutory";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { tell } from "../__fixtures__/sample-month.js";
+import { copySampleMonth, tell } from "../__fixtures__/sample-month.js";
 
 const folder = mkdtempSync(join(tmpdir(), "tongchou-account-"));
 const facts = createFacts(jiujiangPacks);
@@ -151,5 +151,24 @@ describe("account", () => {
     const { code, out, error } = await tell(args());
     expect([code, out]).toEqual([exitCode, ""]);
     expect(error).not.toBe("");
+  });
+});
+
+describe("balances.json", () => {
+  it("lets a month begin with what the month before ended with", async () => {
+    const data = copySampleMonth(join(folder, "data"));
+    const balances = [
+      { unitId: "U06", previousBalanceFen: 1234, receivedFen: 1000 },
+      { unitId: "U05", previousBalanceFen: "1" },
+    ];
+    writeFileSync(join(data, "balances.json"), JSON.stringify(balances));
+    const month = ["--in", data, "--period", "2024-03"];
+    await tell(["settle", ...month, "--out", join(folder, "settled"), "--quiet"]);
+    const file = join(folder, "settled/statements/S-2024-03-U06.json");
+    const { funding } = JSON.parse(readFileSync(file, "utf8")) as SettlementStatement;
+    expect(funding).toMatchObject({ previousBalanceFen: 1234, receivedFen: 1000 });
+    expect(funding.stillDueFen).toBe(funding.chargedFen + 234);
+    const { out } = await tell(["check", ...month, "--json", "--quiet"]);
+    expect(out).toContain("/1/previousBalanceFen");
   });
 });

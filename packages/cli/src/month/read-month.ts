@@ -35,6 +35,7 @@ import { CommandError } from "../command-error.js";
 import { exitCodes } from "../exit-codes.js";
 import { listInputFolder, readInputFile, readInputJson } from "../files/read-input.js";
 import { cliIssues } from "../issues.js";
+import { balanceSchema } from "./unit-balances.js";
 import { choicesSchema } from "./unit-choices.js";
 import { join } from "node:path";
 
@@ -59,8 +60,8 @@ interface SortedWorkbooks {
 const spreadsheetName = /\.(xlsx|xlsm|xls|et|csv|tsv|txt|html?)$/i;
 
 /**
- * Reads a month's folder: `units.json`, `agencies.json`, `choices.json` if there is one, and spreadsheets,
- * which are told apart by their headers and not by their names.
+ * Reads a month's folder: `units.json`, `agencies.json`, `choices.json` and `balances.json` if there are, and
+ * spreadsheets, which are told apart by their headers and not by their names.
  *
  * @throws CommandError when the folder or its `units.json` cannot be read
  */
@@ -75,6 +76,9 @@ export async function readMonth(
   const choices = names.includes("choices.json")
     ? await readJsonList(join(folder, "choices.json"), choicesSchema)
     : { values: [], issues: [] };
+  const balances = names.includes("balances.json")
+    ? await readJsonList(join(folder, "balances.json"), balanceSchema)
+    : { values: [], issues: [] };
   const sorted = await sortWorkbooks(folder, names, onFile);
   const rosters = importRoster(sorted.rosters, { units: units.values, asOf: options.asOf });
   const pay = importPay(sorted.pay, { period: options.period, asOf: options.asOf });
@@ -88,6 +92,7 @@ export async function readMonth(
     agencies: agencies.agencies,
     contracts: agencies.contracts,
     choices: choices.values,
+    balances: balances.values,
     rosters: rosters.rosters,
     pay: merged.batches.flatMap((batch) => batch.records),
     approvals: approvals.approvals,
@@ -97,6 +102,7 @@ export async function readMonth(
       ...units.issues,
       ...agencies.issues,
       ...choices.issues,
+      ...balances.issues,
       ...sorted.issues,
       ...missingForms(folder, sorted),
       ...rosters.issues,

@@ -55,7 +55,7 @@ function unitText(session: Session, unit: UnitAccount): string {
     right("单位支出", "cost"),
     right("应收", "charged"),
     right("已到款", "received"),
-    right("已付", "paid"),
+    right("付出", "paid out"),
     right("暂存", "held"),
   ];
   const total = say(session, { zh: "合计", en: "all" });

@@ -2,6 +2,7 @@ import type {
   AgencyContract,
   DirectHireApproval,
   EmployerUnit,
+  Fen,
   HrAgency,
   Issue,
   PayRecord,
@@ -23,6 +24,14 @@ export interface HeldOutRow {
   readonly issues: readonly Issue[];
 }
 
+/** Where a unit's account stands when a month is settled. */
+export interface UnitBalance {
+  readonly unitId: string;
+  /** What the month before ended with as still due; negative when the unit had paid too much. */
+  readonly previousBalanceFen: Fen;
+  readonly receivedFen: Fen;
+}
+
 /** Everything that a month is planned and settled from. */
 export interface MonthInput {
   readonly period: Period;
@@ -38,6 +47,8 @@ export interface MonthInput {
   readonly pay: readonly PayRecord[];
   readonly approvals: readonly DirectHireApproval[];
   readonly choices?: readonly UnitChoice[] | undefined;
+  /** Units that are not named begin with nothing due and nothing received. */
+  readonly balances?: readonly UnitBalance[] | undefined;
   readonly heldOutRows?: readonly HeldOutRow[] | undefined;
   /** People on held-out rows, who may stand on the rosters once more. */
   readonly otherMentions?: readonly RosterMention[] | undefined;

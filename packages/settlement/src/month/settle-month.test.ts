@@ -71,6 +71,17 @@ describe("settleMonth", () => {
     ]);
   });
 
+  it("begins with the balance that a unit's account is at, and with nothing where it is not said", () => {
+    const balances = [{ unitId: "U2", previousBalanceFen: fen(-150), receivedFen: fen(100_000) }];
+    const [first, second] = settled({ balances }).statements.map(({ funding }) => funding);
+    expect(first).toMatchObject({ previousBalanceFen: 0, receivedFen: 0 });
+    expect(second).toMatchObject({
+      previousBalanceFen: -150,
+      receivedFen: 100_000,
+      stillDueFen: (second?.chargedFen ?? 0) - 100_150,
+    });
+  });
+
   it("puts only the contracts and agencies of its lines into a statement", () => {
     const [first, second] = statements;
     expect(first?.input.contracts.map(({ id }) => id)).toEqual(["C1"]);

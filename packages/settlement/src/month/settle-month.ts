@@ -117,6 +117,7 @@ function unitMonthOf(
   const agencyIds = new Set(contracts.map(({ agencyId }) => agencyId));
   const agencies = month.agencies.filter(({ id }) => agencyIds.has(id));
   const { id, name, creditCode, division, workInjuryClass } = unit;
+  const balance = month.balances?.find(({ unitId }) => unitId === id);
   return {
     statementId: `S-${period}-${id}`,
     period,
@@ -128,8 +129,8 @@ function unitMonthOf(
     contracts,
     workers,
     excluded,
-    previousBalanceFen: zeroFen,
-    receivedFen: zeroFen,
+    previousBalanceFen: balance?.previousBalanceFen ?? zeroFen,
+    receivedFen: balance?.receivedFen ?? zeroFen,
   };
 }
 
