@@ -145,6 +145,8 @@ describe("bad files among good ones", () => {
     expect(issues.filter((issue) => issue.code === "schema-invalid").map((issue) => issue.path)).toEqual([
       "/5/nature",
     ]);
+    const text = await tell(["check", "--in", folder, "--period", "2024-03"]);
+    expect(text.out).toContain("units.json › /5/nature\n");
   });
 });
 

@@ -43,7 +43,7 @@ function issueSheet(issues: readonly Issue[]): SheetContent {
       issue.place?.file,
       issue.place?.sheet,
       issue.place?.row,
-      issue.place?.column,
+      issue.place?.column ?? issue.path,
       issue.place?.header,
       issue.message.zh,
       (issue.options ?? []).map((option) => option.zh).join("；"),

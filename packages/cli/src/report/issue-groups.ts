@@ -1,15 +1,16 @@
-import { formatPlace, type Issue, type Language } from "@tongchou/core";
-import { sortIssues, subjectText } from "../terminal/issue-lines.js";
+import { groupBy, type Issue, type Language } from "@tongchou/core";
+import { sortIssues, subjectText, whereabouts } from "../terminal/issue-lines.js";
 import type { Session } from "../terminal/terminal.js";
 
 /** Issues of one kind are told one by one up to so many of them. */
 const singleMax = 3;
 
 /** Issues for people, by kind: a few one by one, many of a kind as one message with all their places. */
-export function issueGroups({ language }: Session, issues: readonly Issue[]): readonly string[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of sortIssues(issues)) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);
-  return [...groups.values()].map((group) =>
+export function issueGroups(
+  { language }: Pick<Session, "language">,
+  issues: readonly Issue[],
+): readonly string[] {
+  return [...groupBy(sortIssues(issues), ({ code }) => code).values()].map((group) =>
     group.length <= singleMax
       ? group.map((issue) => single(issue, language)).join("")
       : several(group, language),
@@ -17,8 +18,7 @@ export function issueGroups({ language }: Session, issues: readonly Issue[]): re
 }
 
 function single(issue: Issue, language: Language): string {
-  const place = issue.place === undefined ? subjectText(issue) : formatPlace(issue.place, language);
-  return `  • ${place}\n    ${issue.message[language]}\n${waysOut(issue, language)}`;
+  return `  • ${whereabouts(issue, language)}\n    ${issue.message[language]}\n${waysOut(issue, language)}`;
 }
 
 function several(group: readonly Issue[], language: Language): string {
@@ -38,15 +38,11 @@ function waysOut(issue: Issue, language: Language): string {
 
 /** The places of a group: rows file by file, or what the issues are about. */
 function places(group: readonly Issue[], language: Language): string {
-  const byFile = new Map<string, number[]>();
-  const subjects: string[] = [];
-  for (const issue of group) {
-    const { file, row } = issue.place ?? {};
-    if (file === undefined) subjects.push(subjectText(issue));
-    else byFile.set(file, [...(byFile.get(file) ?? []), ...(row === undefined ? [] : [row])]);
-  }
   const separator = language === "zh" ? "、" : ", ";
-  const lines = [...byFile].map(([file, rows]) => {
+  const subjects = group.filter(({ place }) => place === undefined).map(subjectText);
+  const placed = group.flatMap(({ place }) => (place === undefined ? [] : [place]));
+  const lines = [...groupBy(placed, ({ file }) => file)].map(([file, ofFile]) => {
+    const rows = ofFile.flatMap(({ row }) => (row === undefined ? [] : [row]));
     if (rows.length === 0) return `      ${file}\n`;
     const list = rows.join(separator);
     return language === "zh" ? `      ${file}：第${list}行\n` : `      ${file}: rows ${list}\n`;

@@ -17,14 +17,20 @@ export function severityName(severity: Severity, language: Language): string {
 
 /** One issue in lines for people: place, message, clause, and the ways out. */
 export function issueLines(issue: Issue, language: Language): readonly string[] {
-  const place = issue.place === undefined ? subjectText(issue) : formatPlace(issue.place, language);
   const clause = issue.clause === undefined ? "" : ` [${issue.clause}]`;
   const lines = [
-    `${severityName(issue.severity, language)}: ${place}`,
+    `${severityName(issue.severity, language)}: ${whereabouts(issue, language)}`,
     `    ${issue.message[language]}${clause}`,
   ];
   for (const option of issue.options ?? []) lines.push(`    → ${option[language]}`);
   return lines;
+}
+
+/** Where an issue is: its place in a file, with the part of a JSON file, or else what it is about. */
+export function whereabouts(issue: Issue, language: Language): string {
+  if (issue.place === undefined) return subjectText(issue);
+  const place = formatPlace(issue.place, language);
+  return issue.path === undefined ? place : `${place} › ${issue.path}`;
 }
 
 /** What an issue is about, where it has no place in a file. */

@@ -7,6 +7,7 @@ import {
   type Period,
   type PlainDate,
 } from "../calendar/plain-date.js";
+import { groupBy } from "../group-by.js";
 import { coreIssues, type CoreIssueCode } from "../issues/catalogue.js";
 import { createIssue, type Issue, type IssueContext, type IssueValues } from "../issues/issue.js";
 import { formatYuan, type Fen } from "../money/fen.js";
@@ -140,41 +141,33 @@ export function duplicateIssues(workers: readonly RosterMention[]): {
   const samePerson = repeated(workers, (worker) => worker.documentNumber);
   const sameId = repeated(workers, (worker) => worker.workerId);
   const issues = [
-    ...samePerson.map(({ worker, group }) => {
-      const values = { count: group.length, others: placesOfOthers(worker, group) };
-      return createIssue(coreIssues, "duplicate-worker", values, contextOf(worker, "documentNumber"));
-    }),
-    ...sameId
-      .filter(({ group }) => group.some((worker) => worker.documentNumber !== group[0]?.documentNumber))
-      .map(({ worker, key, group }) => {
-        const values = { found: key, count: group.length };
-        return createIssue(coreIssues, "worker-id-repeated", values, contextOf(worker, "workerId"));
+    ...samePerson.flatMap(([, group]) =>
+      group.map((worker) => {
+        const values = { count: group.length, others: placesOfOthers(worker, group) };
+        return createIssue(coreIssues, "duplicate-worker", values, contextOf(worker, "documentNumber"));
       }),
+    ),
+    ...sameId
+      .filter(([, group]) => group.some((worker) => worker.documentNumber !== group[0]?.documentNumber))
+      .flatMap(([key, group]) =>
+        group.map((worker) => {
+          const values = { found: key, count: group.length };
+          return createIssue(coreIssues, "worker-id-repeated", values, contextOf(worker, "workerId"));
+        }),
+      ),
   ];
-  const workerIds = [...samePerson, ...sameId].map(({ worker }) => worker.workerId);
+  const workerIds = [...samePerson, ...sameId].flatMap(([, group]) => group.map(({ workerId }) => workerId));
   return { issues, workerIds: new Set(workerIds.filter((workerId) => workerId !== undefined)) };
 }
 
-/** Every worker whose key somebody else has too, with all of them; who has no key is like nobody. */
+/** The groups of workers with the same key; who has no key is like nobody. */
 function repeated(
   workers: readonly RosterMention[],
   keyOf: (worker: RosterMention) => string | undefined,
-): readonly {
-  readonly worker: RosterMention;
-  readonly key: string;
-  readonly group: readonly RosterMention[];
-}[] {
-  const groups = new Map<string, RosterMention[]>();
-  for (const worker of workers) {
-    const key = keyOf(worker);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [worker]);
-    else group.push(worker);
-  }
-  return [...groups]
-    .filter(([, group]) => group.length > 1)
-    .flatMap(([key, group]) => group.map((worker) => ({ worker, key, group })));
+): readonly (readonly [key: string, group: readonly RosterMention[]])[] {
+  return [...groupBy(workers, keyOf)].flatMap(([key, group]) =>
+    key === undefined || group.length === 1 ? [] : [[key, group] as const],
+  );
 }
 
 function contextOf(worker: RosterMention, field: string): IssueContext {
