@@ -38,7 +38,9 @@ describe("importApprovals", () => {
     [undefined, undefined, "pending"],
     [undefined, "通过", "approved"],
     ["示批〔2024〕1号", "不予批准", "rejected"],
+    ["示批〔2024〕1号", "驳回", "rejected"],
     [undefined, "审议中", "pending"],
+    ["示批〔2024〕1号", "待审批", "pending"],
   ])("takes a number %j and a result %j for %s", async (number, outcome, status) => {
     const result = await importRows([
       womanNumber(1),
@@ -58,6 +60,7 @@ describe("importApprovals", () => {
     [[womanNumber(1), "张三", undefined, "急需紧缺人才"], "unit-missing"],
     [[womanNumber(1), "张三", "U01", "关系户"], "word-unknown"],
     [[womanNumber(1), "张三", "U01", undefined], "value-missing"],
+    [[womanNumber(1), "张三", "U01", "急需紧缺人才", "示批〔2024〕1号", "2024.1.20", "缓议"], "word-unknown"],
   ])("holds %j out with %s", async (row, code) => {
     const result = await importRows(row);
     expect([result.approvals, codesOf(result), result.counts.heldOut]).toEqual([[], [code], 1]);

@@ -52,15 +52,26 @@ const statusWords: Readonly<Record<string, DirectHireApproval["status"]>> = {
   批准: "approved",
   通过: "approved",
   已通过: "approved",
+  审议通过: "approved",
   同意: "approved",
   待审议: "pending",
   审议中: "pending",
   待批: "pending",
   待审: "pending",
+  待审批: "pending",
+  待审核: "pending",
+  审批中: "pending",
+  审核中: "pending",
   未批准: "rejected",
+  不批准: "rejected",
   不予批准: "rejected",
   未通过: "rejected",
+  不通过: "rejected",
+  审议未通过: "rejected",
   不同意: "rejected",
+  驳回: "rejected",
+  已驳回: "rejected",
+  退回: "rejected",
 };
 
 /** The task force's list of approved direct hires. */
@@ -96,7 +107,9 @@ export const approvalProfile: ProfileOf<ApprovalListRow> = {
       header: "审议结果",
       type: "word",
       words: statusWords,
-      aliases: ["审议状态", "状态", "结果"],
+      aliases: ["审议状态", "审批状态", "审批结果", "审核结果", "状态", "结果"],
+      // A result that is not understood may be a refusal: it must not pass for none.
+      onProblem: "hold-out-if-bad",
     },
     { field: "approvalNumber", header: "批复文号", type: "text", aliases: ["文号", "批准文号", "审议文号"] },
     { field: "approvedOn", header: "批复日期", type: "date", aliases: ["批准日期", "审议日期", "批复时间"] },
@@ -128,7 +141,7 @@ export interface ApprovalImport {
  * Imports the task force's list of direct hires. A row without a result counts as approved when it has the
  * number of an approval, else as pending.
  *
- * A row is held out for an error in identity number or ground, and when its unit is not known.
+ * A row is held out for an error in identity number, ground or result, and when its unit is not known.
  *
  * @returns the approvals; the issues of {@link readTables}, `unit-unknown`, `unit-missing`,
  *   `unit-name-differs`
