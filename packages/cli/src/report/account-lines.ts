@@ -1,4 +1,11 @@
-import { costTotal, formatYuanGrouped, type BilingualText, type Fen } from "@tongchou/core";
+import {
+  costCauses,
+  costTotal,
+  formatYuanGrouped,
+  type BilingualText,
+  type CostCause,
+  type Fen,
+} from "@tongchou/core";
 import type { AccountTerm, AccountTermId, MigrationAccount, UnitAccount } from "@tongchou/settlement";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -20,6 +27,15 @@ const accountTermNames: Readonly<Record<AccountTermId, BilingualText>> = {
     zh: "平移前的工资、缴费工资和公积金比例各月相同",
     en: "what workers had before the migration is the same in all months",
   },
+};
+
+const causeNames: Readonly<Record<CostCause, BilingualText>> = {
+  law: { zh: "法规", en: "law" },
+  "hr-facts": { zh: "人事", en: "HR facts" },
+  base: { zh: "基数", en: "base" },
+  rounding: { zh: "取整", en: "rounding" },
+  services: { zh: "服务", en: "services" },
+  migration: { zh: "平移", en: "migration" },
 };
 
 const marks: Readonly<Record<AccountTerm["outcome"], string>> = {
@@ -47,11 +63,7 @@ function unitText(session: Session, unit: UnitAccount): string {
     { title: say(session, { zh: "月份", en: "month" }) },
     right("人数", "workers"),
     right("平移前成本", "cost before"),
-    right("法规", "law"),
-    right("人事", "HR facts"),
-    right("基数", "base"),
-    right("服务", "services"),
-    right("平移", "migration"),
+    ...costCauses.map((cause) => right(causeNames[cause].zh, causeNames[cause].en)),
     right("单位支出", "cost"),
     right("应收", "charged"),
     right("已到款", "received"),
@@ -78,20 +90,15 @@ function unitText(session: Session, unit: UnitAccount): string {
   return `${unit.unitId} ${unit.unitName}\n${drawTable(columns, rows)}${before}${balances}`;
 }
 
-/** The amounts that a month and a unit have alike. Rounding has no part of its own in what is shown. */
-function amountsOf({
-  beforeFen,
-  afterFen,
-  parts,
-  chargedFen,
-  receivedFen,
-  paidFen,
-  heldFen,
-}: Omit<
+type Amounts = Pick<
   UnitAccount,
-  "unitId" | "unitName" | "months" | "openingBalanceFen" | "closingBalanceFen"
->): readonly string[] {
-  const causes = [parts.law, parts["hr-facts"], parts.base, parts.services, parts.migration].map(costTotal);
+  "beforeFen" | "parts" | "afterFen" | "chargedFen" | "receivedFen" | "paidFen" | "heldFen"
+>;
+
+/** The amounts that a month and all months together have alike, in the order of the columns. */
+function amountsOf({ beforeFen, parts, afterFen, ...money }: Amounts): readonly string[] {
+  const { chargedFen, receivedFen, paidFen, heldFen } = money;
+  const causes = costCauses.map((cause) => costTotal(parts[cause]));
   const amounts: readonly Fen[] = [beforeFen, ...causes, afterFen, chargedFen, receivedFen, paidFen, heldFen];
   return amounts.map(formatYuanGrouped);
 }

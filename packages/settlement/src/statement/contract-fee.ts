@@ -11,7 +11,7 @@ import {
   type Stay,
 } from "@tongchou/core";
 import { feeRemarks } from "./fee-remarks.js";
-import { taxOnTop, type FeeTax } from "./fee-tax.js";
+import { taxOnTop, type FeeTax, type TaxOnTop } from "./fee-tax.js";
 import type { UnitMonth } from "./statement-input.js";
 
 /** The service fee of one contract for the month. */
@@ -104,7 +104,7 @@ export function reckonFees(
 
 /** Tax follows what it is on: the fee, or the price with everything that is passed through. */
 function taxSharesOf(
-  { vatFen, isOnPrice }: ReturnType<typeof taxOnTop>,
+  { vatFen, isOnPrice }: TaxOnTop,
   feeSharesFen: readonly Fen[],
   heads: readonly FeeHead[],
 ): readonly Fen[] {
