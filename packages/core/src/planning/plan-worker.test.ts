@@ -46,6 +46,19 @@ describe("direct hires in a plan", () => {
     ],
     ["a pending one, then an approval", [{ status: "pending", approvedOn: undefined }, {}], "1A", []],
     ["an approval, then a pending one", [{}, { status: "pending", approvedOn: undefined }], "1A", []],
+    ["an approval of the month's last day", [{ approvedOn: plainDate("2024-03-31") }], "1A", []],
+    [
+      "an approval that comes after the month",
+      [{ approvedOn: plainDate("2024-04-01") }],
+      "1P",
+      ["direct-hire-approval-pending"],
+    ],
+    [
+      "an approval, then a rejection after the month",
+      [{}, { status: "rejected", approvedOn: plainDate("2024-04-01") }],
+      "1A",
+      [],
+    ],
     [
       "a rejection after an approval",
       [{}, { status: "rejected", approvedOn: plainDate("2024-02-10") }],

@@ -1,4 +1,4 @@
-import { addDays, firstDayOf, type PlainDate } from "../calendar/plain-date.js";
+import { addDays, firstDayOf, lastDayOf, type PlainDate } from "../calendar/plain-date.js";
 import { coreIssues } from "../issues/catalogue.js";
 import { createIssue, placeIssues, type Issue, type IssueContext } from "../issues/issue.js";
 import type { AmbiguityId } from "../migration/ambiguities.js";
@@ -28,7 +28,13 @@ export function planLookups(input: PlanInput): PlanLookups {
   const approvals = new Map<string, DirectHireApproval>();
   const personKey = (entry: { unitId: string; documentNumber: string }): string =>
     `${entry.unitId} ${entry.documentNumber}`;
-  for (const approval of input.approvals) {
+  const monthEnds = lastDayOf(input.period);
+  for (const entry of input.approvals) {
+    // What is decided after the month is still open in it.
+    const isOpen = entry.approvedOn !== undefined && entry.approvedOn > monthEnds;
+    const approval: DirectHireApproval = isOpen
+      ? { ...entry, status: "pending", approvedOn: undefined }
+      : entry;
     const known = approvals.get(personKey(approval));
     // Of several lines for one person the one decided last counts.
     if (known === undefined || (approval.approvedOn ?? "") > (known.approvedOn ?? "")) {
