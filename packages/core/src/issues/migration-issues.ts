@@ -10,6 +10,7 @@ export type MigrationIssueCode =
   | "agency-unknown"
   | "below-minimum-wage"
   | "contract-ends-before-migration"
+  | "contract-reference-unknown"
   | "direct-hire-approval-pending"
   | "direct-hire-not-approved"
   | "dispatch-share-over"
@@ -122,6 +123,12 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
     clause: "P2-4.2",
     zh: "现合同于 {found} 终止，早于平移日期，请先续签或办理终止。",
     en: "The present contract ends on {found}, before the migration. Renew it or end it first.",
+  },
+  "contract-reference-unknown": {
+    severity: "error",
+    clause: "P2-3.2.2b",
+    zh: "合同 {contract} 的 {field} 为“{found}”，名单中没有，该合同未采用；请更正。",
+    en: 'Contract {contract} names "{found}" as its {field}, which is on no list; the contract is not used. Correct it.',
   },
   "direct-hire-approval-pending": {
     severity: "needs-decision",

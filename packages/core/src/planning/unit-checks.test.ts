@@ -167,6 +167,22 @@ describe("the contracts of a unit", () => {
   });
 
   it.each([
+    ["an agency on no list", { agencyId: "A99" }, 'names "A99" as its agencyId'],
+    ["a contract that nobody has", { replaces: "C99" }, 'names "C99" as its replaces'],
+    ["a contract of another unit", { replaces: "C77" }, 'names "C77" as its replaces'],
+  ])("are not passed over in silence when they name %s", (_, changes, part) => {
+    const ofOther = aContract({ id: "C77", unitId: "U02" });
+    const input = planOf(three, {
+      agencies,
+      contracts: [aContract(), ofOther, { ...successor, ...changes }],
+    });
+    const found = planMigration(input).issues.filter(({ code }) => code === "contract-reference-unknown");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ severity: "error", subject: { unitId: "U01", contractId: "N1" } });
+    expect(found[0]?.message.en).toContain(part);
+  });
+
+  it.each([
     // signed by the new agency, stage-one agreements signed, issues (N15)
     ["2024-02-01", "2024-02-01", []],
     ["2024-02-01", "2024-02-02", ["stage-two-early"]],

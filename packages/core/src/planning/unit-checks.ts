@@ -27,9 +27,9 @@ const dispatchShareMax = 10;
  * The issues of a unit as a whole, and of its contracts, each said once.
  *
  * @returns `headcount-over`; `dispatch-share-over`, `dispatch-share-over-body`, `dispatch-share-unknown`;
- *   `self-dispatch`; for each contract `agency-choice-missing`, `agency-contract-lapsed`,
- *   `agency-reselection-open`, `procurement-open`, `stage-two-early`, `outsourcing-looks-like-dispatch`; and
- *   `split-payer`
+ *   `self-dispatch`; for each contract `contract-reference-unknown`, `agency-choice-missing`,
+ *   `agency-contract-lapsed`, `agency-reselection-open`, `procurement-open`, `stage-two-early`,
+ *   `outsourcing-looks-like-dispatch`; and `split-payer`
  */
 export function unitIssues(input: UnitCheckInput): readonly Issue[] {
   return [
@@ -100,7 +100,9 @@ function contractIssues(contract: AgencyContract, input: UnitCheckInput): readon
   const subject = { unitId: input.unit.id, contractId: contract.id, agencyId: contract.agencyId };
   const report = (code: CoreIssueCode, values: IssueValues): Issue =>
     createIssue(coreIssues, code, { contract: contract.id, ...values }, { subject });
-  const issues: Issue[] = [];
+  const issues = danglingReferences(contract, input).map((values) =>
+    report("contract-reference-unknown", values),
+  );
   const kept = supplied.filter(({ decision }) => decision.branch === "2A" || decision.branch === "3C").length;
   if (kept > 0 && contract.intention === undefined) issues.push(report("agency-choice-missing", {}));
   const waiting = supplied.filter((entry) => entry.settledContract === contract);
@@ -122,6 +124,18 @@ function contractIssues(contract: AgencyContract, input: UnitCheckInput): readon
     issues.push(report("stage-two-early", { signedOn: contract.signedOn, agreedOn }));
   }
   return issues;
+}
+
+/** A contract that names a party or a contract that nobody has would otherwise be passed over in silence. */
+function danglingReferences(
+  { unitId, agencyId, replaces }: AgencyContract,
+  { agencies, contracts }: UnitCheckInput,
+): readonly IssueValues[] {
+  const isReplaced = contracts.some((other) => other.id === replaces && other.unitId === unitId);
+  return [
+    ...(agencies.some((agency) => agency.id === agencyId) ? [] : [{ field: "agencyId", found: agencyId }]),
+    ...(replaces === undefined || isReplaced ? [] : [{ field: "replaces", found: replaces }]),
+  ];
 }
 
 function splitPayerIssues({ unit, planned }: UnitCheckInput): readonly Issue[] {
