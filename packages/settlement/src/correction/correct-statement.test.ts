@@ -1,37 +1,20 @@
-import { fen, payoutReference, period, plainDate, ratePpm } from "@tongchou/core";
+import { fen, payoutReference, period } from "@tongchou/core";
 import { describe, expect, it } from "vitest";
+import { corrected, paid } from "../__fixtures__/corrected-month.js";
 import {
   contracts,
   facts,
-  lineOf,
   monthOf,
   statementOf,
   suppliedBy,
   termOf,
   yuan,
 } from "../__fixtures__/unit-month.js";
-import type { LineInput, UnitMonth } from "../statement/statement-input.js";
+import type { UnitMonth } from "../statement/statement-input.js";
 import type { SettlementStatement } from "../statement/statement.js";
-import { correctStatement, type AccountSince } from "./correct-statement.js";
+import { correctStatement } from "./correct-statement.js";
 
 const { perHead } = contracts;
-
-/** A directly hired worker with so many yuan of pay; contributions stay on 4,000. */
-function paid(workerId: string, amount: number, differences: Partial<LineInput> = {}): LineInput {
-  return lineOf(workerId, { pay: [{ kind: "basic", amountFen: yuan(amount) }], ...differences });
-}
-
-function corrected(
-  earlier: SettlementStatement,
-  month: UnitMonth,
-  account: AccountSince = {},
-  known = facts,
-): SettlementStatement {
-  const outcome = correctStatement(earlier, month, known, account);
-  if (!outcome.ok) throw new Error(outcome.issues.map(({ message }) => message.en).join("\n"));
-  if (outcome.value.kind === "unchanged") throw new Error("nothing changed");
-  return outcome.value.statement;
-}
 
 function isUnchanged(earlier: SettlementStatement, month: UnitMonth): boolean {
   const outcome = correctStatement(earlier, month, facts);
@@ -281,78 +264,6 @@ describe("correctStatement on accounts and agencies", () => {
     expect(now.lines[0]?.payment).toEqual({ kind: "carried", amountFen: before - after });
     expect(new Set(codesOf(now))).toEqual(new Set(["negative-net", "worker-overpaid"]));
     expect(termOf(now, "conservation")).toEqual(["holds", []]);
-  });
-});
-
-describe("correctStatement on law that was announced late", () => {
-  const january = (known: string, differences: Partial<UnitMonth> = {}): UnitMonth =>
-    monthOf(
-      [
-        paid("W1", 3500, {
-          contributionWageFen: yuan(3500),
-          housingFundRate: ratePpm(0),
-          monthsAtAgent: 1,
-          incomeBeforeFen: yuan(0),
-          specialDeductionsBeforeFen: yuan(0),
-          baseline: undefined,
-        }),
-      ],
-      [],
-      {
-        period: period("2023-01"),
-        law: { on: plainDate("2023-01-31"), knownOn: plainDate(known) },
-        baselineLaw: { on: plainDate("2022-12-31"), knownOn: plainDate("2022-12-31") },
-        ...differences,
-      },
-    );
-  const issued = statementOf(january("2023-01-31"));
-
-  it("names the fact, and settles the difference of both sides", () => {
-    const now = corrected(issued, january("2023-08-31"));
-    // The notice of August 2023 raised the floor from below 3,500 to 3,659: 159 × 8 % and 159 × 2 %.
-    const items = new Map(now.correction?.lines[0]?.items.map((item) => [item.item, item]));
-    const causes = [{ kind: "fact", id: "cn.36.si.base-bounds" }];
-    expect(items.get("/contributionBaseFen")).toEqual({
-      item: "/contributionBaseFen",
-      before: 350_000,
-      after: 365_900,
-      causes,
-    });
-    expect(items.get("/insurance/pension/employeeFen")).toMatchObject({
-      before: 28_000,
-      after: 29_272,
-      causes,
-    });
-    expect(items.get("/netFen")).toMatchObject({ before: 315_000, after: 313_410, causes });
-    expect(now.correction?.inputs).toEqual(["/law/knownOn"]);
-    expect(now.correction?.facts).toEqual(["cn.36.si.base-bounds"]);
-    // The worker was paid 15.90 too much. The insurance is due that, the employer's 38.16, and 159 × 0.4 % for
-    // work injury of class 2: 54.70.
-    expect(settlementOf(now, "worker")).toMatchObject({ overpaidFen: yuan(15.9) });
-    expect(settlementOf(now, "social-insurance")).toMatchObject({ paidNowFen: yuan(54.7) });
-    expect(now.funding.chargedFen).toBe(yuan(54.7));
-  });
-
-  it("tells it from what was reported otherwise in the same correction", () => {
-    const month = january("2023-08-31");
-    const workers = month.workers.map((line) => ({
-      ...line,
-      pay: [{ kind: "basic", amountFen: yuan(3600) } as const],
-    }));
-    const now = corrected(issued, { ...month, workers });
-    const items = new Map(now.correction?.lines[0]?.items.map((item) => [item.item, item.causes]));
-    const fact = { kind: "fact", id: "cn.36.si.base-bounds" };
-    expect(items.get("/grossFen")).toEqual([{ kind: "input" }]);
-    expect(items.get("/specialDeductionsFen")).toEqual([fact]);
-    expect(items.get("/netFen")).toEqual([{ kind: "input" }, fact]);
-  });
-
-  it("names the law where its day is another one", () => {
-    const later = january("2023-08-31", {
-      law: { on: plainDate("2024-01-31"), knownOn: plainDate("2024-12-31") },
-    });
-    const causes = corrected(issued, later).correction?.lines[0]?.items.flatMap((item) => item.causes);
-    expect(causes).toContainEqual({ kind: "law" });
   });
 });
 

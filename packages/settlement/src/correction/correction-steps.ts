@@ -16,6 +16,7 @@ export interface CorrectionStep {
 /** Which of its causes a state of the month has let in. */
 interface Admitted {
   readonly law: boolean;
+  /** Facts as they are now; the others are as they were. */
   readonly facts: readonly FactId[];
 }
 
@@ -53,15 +54,18 @@ function causesBetween(
   before: StatementInput,
   after: StatementInput,
 ): readonly { readonly cause: CorrectionCause; readonly admitted: Admitted }[] {
-  const facts = changedFacts({ before: before.facts, after: after.facts });
+  const change = { before: before.facts, after: after.facts };
   const hasInput = changedPointers(figuresOf(before), figuresOf(after)).length > 0;
   const hasLaw = changedPointers(lawOf(before), lawOf(after)).length > 0;
+  // New input may put facts to use that were known all along: they come with it and are no cause of their own.
+  const along = hasInput ? newFacts(change, before.law.knownOn) : [];
+  const facts = changedFacts(change).filter((id) => !along.includes(id));
   return [
-    ...(hasInput ? [{ cause: { kind: "input" }, admitted: { law: false, facts: [] } } as const] : []),
-    ...(hasLaw ? [{ cause: { kind: "law" }, admitted: { law: true, facts: [] } } as const] : []),
+    ...(hasInput ? [{ cause: { kind: "input" }, admitted: { law: false, facts: along } } as const] : []),
+    ...(hasLaw ? [{ cause: { kind: "law" }, admitted: { law: true, facts: along } } as const] : []),
     ...facts.map((id, index) => ({
       cause: { kind: "fact", id } as const,
-      admitted: { law: true, facts: facts.slice(0, index + 1) },
+      admitted: { law: true, facts: [...along, ...facts.slice(0, index + 1)] },
     })),
   ];
 }
@@ -83,7 +87,7 @@ function linesWith(
 ): readonly SettlementLine[] | undefined {
   const change = { before: before.facts, after: after.facts };
   const month = law ? after : { ...after, ...lawOf(before) };
-  // New input may need facts that the issued month had no use for.
+  // What cannot be reckoned without facts that were announced since is reckoned with them.
   for (const ids of [facts, [...facts, ...newFacts(change)]]) {
     const settled = settleUnit(month, createFacts(packsWith(change, ids)));
     if (settled.ok) return settled.value.lines;

@@ -1,4 +1,5 @@
-import type { FactId, FactPack } from "@tongchou/statutory";
+import type { PlainDate } from "@tongchou/core";
+import type { FactId, FactPack, FactVersion } from "@tongchou/statutory";
 import { canonicalJson } from "../canonical-json.js";
 
 /** The facts of an issued statement and those of the month as it is reckoned now. */
@@ -9,13 +10,17 @@ export interface FactChange {
 
 /** The facts of which another version is used now, or which are used for the first time, by their ids. */
 export function changedFacts({ before, after }: FactChange): readonly FactId[] {
-  return idsOf(after).filter((id) => versionsIn(before, id) !== versionsIn(after, id));
+  return idsOf(after).filter(
+    (id) => canonicalJson(versionsOf(before, id)) !== canonicalJson(versionsOf(after, id)),
+  );
 }
 
-/** Facts that are used now and were not before. */
-export function newFacts({ before, after }: FactChange): readonly FactId[] {
-  const known = new Set(idsOf(before));
-  return idsOf(after).filter((id) => !known.has(id));
+/** Facts that are used now and were not before; with a day, those that were known on it. */
+export function newFacts({ before, after }: FactChange, knownOn?: PlainDate): readonly FactId[] {
+  const used = new Set(idsOf(before));
+  const isKnown = ({ announcedOn, effectiveFrom }: FactVersion<unknown>): boolean =>
+    knownOn === undefined || (announcedOn ?? effectiveFrom) <= knownOn;
+  return idsOf(after).filter((id) => !used.has(id) && versionsOf(after, id).some(isKnown));
 }
 
 /** The packs from before, with some facts as they are now. */
@@ -37,6 +42,6 @@ function idsOf(packs: readonly FactPack[]): readonly FactId[] {
   return [...new Set(ids)].toSorted();
 }
 
-function versionsIn(packs: readonly FactPack[], id: FactId): string {
-  return canonicalJson(packs.map((pack): readonly unknown[] => pack.facts[id] ?? []).flat());
+function versionsOf(packs: readonly FactPack[], id: FactId): readonly FactVersion<unknown>[] {
+  return packs.map((pack): readonly FactVersion<unknown>[] => pack.facts[id] ?? []).flat();
 }
