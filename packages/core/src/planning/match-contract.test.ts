@@ -144,6 +144,14 @@ describe("matchContract", () => {
       "agency-unknown",
     ],
     [
+      "a successor at another unit",
+      [aContract(), aContract({ id: "N1", unitId: "U02", replaces: "C01" })],
+      "active",
+      "C01",
+      undefined,
+      "",
+    ],
+    [
       "only a successor of something else",
       [aContract({ replaces: "C00" })],
       "none",

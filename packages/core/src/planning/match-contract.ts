@@ -51,7 +51,9 @@ export function matchContract(
     return { standing: "none", issues: [createIssue(coreIssues, "agency-contract-missing", values)] };
   }
   const standing = inForce.length === 1 ? "active" : "lapsed";
-  const successors = contracts.filter((other) => other.replaces === contract.id && isInForce(other, day));
+  const successors = contracts.filter(
+    (other) => other.replaces === contract.id && other.unitId === contract.unitId && isInForce(other, day),
+  );
   if (successors.length > 1) return ambiguous(successors);
   const [successor] = successors;
   if (successor === undefined) return { standing, contract, issues: [] };
