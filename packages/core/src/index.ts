@@ -221,6 +221,7 @@ export {
   labourContractLawInForce,
   type MergedServiceYears,
   mergedServiceYears,
+  type MergeOptions,
   type ServiceSegment,
 } from "./service-years/merged-service.js";
 export { type Severance, severance, type SeveranceInput } from "./service-years/severance.js";

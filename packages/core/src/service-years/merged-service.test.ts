@@ -194,6 +194,16 @@ describe("mergedServiceYears", () => {
     expect(mergedServiceYears(segments).hasServiceBefore2008).toBe(isLeftOut);
   });
 
+  it("counts service before 2008 where it is asked for", () => {
+    const segments = [service("2005-06-01", "2007-12-31"), service("2007-12-01", "2008-06-30")];
+    expect(mergedServiceYears(segments, { countsBefore2008: true })).toEqual({
+      months: 37,
+      days: 0,
+      severanceHalfMonths: 7,
+      hasServiceBefore2008: false,
+    });
+  });
+
   const dates = fc.integer({ min: 0, max: 6_500 }).map((days) => addDays(plainDate("2006-01-01"), days));
   const segments = fc.array(
     fc

@@ -36,6 +36,15 @@ export interface MergedServiceYears {
  */
 export const labourContractLawInForce: PlainDate = plainDate("2008-01-01");
 
+/** Options of {@link mergedServiceYears}. */
+export interface MergeOptions {
+  /**
+   * True to count service before 2008-01-01 too: damages for unlawful termination count from the first day at
+   * work (Implementing Regulation, article 25), and article 97 limits severance alone.
+   */
+  readonly countsBefore2008?: boolean | undefined;
+}
+
 /**
  * Adds up service years by the Labour Contract Law, articles 47 and 97, and its Implementing Regulation,
  * article 10.
@@ -48,11 +57,13 @@ export const labourContractLawInForce: PlainDate = plainDate("2008-01-01");
  * @example
  * mergedServiceYears([{ from: plainDate("2020-01-01"), to: plainDate("2024-02-29") }]).severanceHalfMonths; // => 9
  */
-export function mergedServiceYears(segments: readonly ServiceSegment[]): MergedServiceYears {
+export function mergedServiceYears(
+  segments: readonly ServiceSegment[],
+  options: MergeOptions = {},
+): MergedServiceYears {
   const stretches = unpaidStretches(segments);
-  const lengths = stretches
-    .filter((stretch) => stretch.to >= labourContractLawInForce)
-    .map(({ from, to }) => lengthOf(from < labourContractLawInForce ? labourContractLawInForce : from, to));
+  const counted = options.countsBefore2008 === true ? stretches : stretches.flatMap(partFrom2008);
+  const lengths = counted.map(({ from, to }) => lengthOf(from, to));
   let months = lengths.reduce((sum, length) => sum + length.months, 0);
   let days = lengths.reduce((sum, length) => sum + length.days, 0);
   // Within one stretch 30 days may be less than the calendar month they began.
@@ -60,13 +71,19 @@ export function mergedServiceYears(segments: readonly ServiceSegment[]): MergedS
     months += Math.floor(days / 30);
     days %= 30;
   }
-  const hasServiceBefore2008 = stretches.some((stretch) => stretch.from < labourContractLawInForce);
+  const hasServiceBefore2008 =
+    options.countsBefore2008 !== true && stretches.some(({ from }) => from < labourContractLawInForce);
   return { months, days, severanceHalfMonths: severanceHalfMonths(months, days), hasServiceBefore2008 };
 }
 
 interface Stretch {
   readonly from: PlainDate;
   readonly to: PlainDate;
+}
+
+function partFrom2008({ from, to }: Stretch): readonly Stretch[] {
+  if (to < labourContractLawInForce) return [];
+  return [{ from: from < labourContractLawInForce ? labourContractLawInForce : from, to }];
 }
 
 function unpaidStretches(segments: readonly ServiceSegment[]): readonly Stretch[] {

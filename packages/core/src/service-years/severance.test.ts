@@ -95,6 +95,14 @@ describe("severance", () => {
       1_800_000,
       43_200_000,
     ],
+    // Implementing Regulation, article 25: damages count from the first day at work, here 24 years 2 months
+    [
+      "damages for the years before 2008 too",
+      { ...base, segments: worked("2000-01-01", "2024-02-29"), unlawful: true },
+      49,
+      500_000,
+      24_500_000,
+    ],
     // Implementing Regulation, article 12; Labour Contract Law, article 71
     [
       "nothing for a public-welfare post",

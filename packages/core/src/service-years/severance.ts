@@ -16,7 +16,7 @@ export interface SeveranceInput {
   readonly cityAverageMonthlyFen?: Fen | undefined;
   /** Local minimum wage, the floor of the base. */
   readonly minimumWageFen?: Fen | undefined;
-  /** Termination against the law: twice the amount (article 87). */
+  /** Termination against the law: twice the amount (article 87), for all years from the first day at work. */
   readonly unlawful?: boolean | undefined;
   readonly publicWelfarePost?: boolean | undefined;
   readonly partTime?: boolean | undefined;
@@ -50,7 +50,7 @@ const cappedHalfMonths = 24;
  * }).amountFen; // => 1750000
  */
 export function severance(input: SeveranceInput): Severance {
-  const service = mergedServiceYears(input.segments);
+  const service = mergedServiceYears(input.segments, { countsBefore2008: input.unlawful });
   const floored = maxFen(input.average12Fen, input.minimumWageFen ?? zeroFen);
   const ceiling =
     input.cityAverageMonthlyFen === undefined ? undefined : fen(input.cityAverageMonthlyFen * 3);
