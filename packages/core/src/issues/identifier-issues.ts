@@ -64,8 +64,8 @@ export const identifierIssues: IssueCatalogue<IdentifierIssueCode> = {
   },
   "citizen-id-birth-date": {
     severity: "error",
-    zh: "证件号码 {found} 中的出生日期不存在或晚于今天，请对照证件更正。",
-    en: "The birth date inside the identity number {found} does not exist or lies in the future. Correct it from the document.",
+    zh: "证件号码 {found} 中的出生日期不存在、早于1900年或晚于当前日期，请对照证件更正。",
+    en: "The birth date inside the identity number {found} does not exist, lies before 1900 or in the future. Correct it from the document.",
   },
   "citizen-id-characters": {
     severity: "error",

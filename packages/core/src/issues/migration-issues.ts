@@ -315,7 +315,7 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
   "retirement-category-unknown": {
     severity: "info",
     zh: "女职工如属管理技术岗以外的岗位，已于 {month} 达到法定退休年龄；属管理技术岗的尚未达到，请确认岗位类别。",
-    en: "A woman in a post that is neither managerial nor technical reached retirement age in {month}; in such a post she has not. Confirm the category.",
+    en: "She reached retirement age in {month} if her post is neither managerial nor technical, and has not if it is. Confirm the post's category.",
   },
   "self-dispatch": {
     severity: "error",
