@@ -47,15 +47,15 @@ export function maskName(name: string): string {
 }
 
 /**
- * Hides every number of eleven digits or more that stands in a text: a cell in the wrong column may hold an
- * identity, account or phone number.
+ * Hides every number of eleven digits or more that stands in a text, of either width and also in groups with
+ * spaces or hyphens between them: a cell in the wrong column may hold an identity, account or phone number.
  *
  * @example
  * maskNumbersIn("2024-03-01"); // => "2024-03-01"
  * maskNumbersIn("见 360403190001010028"); // => "见 360***********0028"
  */
 export function maskNumbersIn(text: string): string {
-  return text.replace(/\d{11,}[Xx]?/g, maskIdentityNumber);
+  return text.replace(/[0-9０-９](?:[ \u00A0\u3000-]?[0-9０-９]){10,}[XxＸｘ]?/g, maskIdentityNumber);
 }
 
 /** Characters other than ASCII digits and letters are always hidden: they may be part of a name. */
