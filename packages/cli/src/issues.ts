@@ -15,6 +15,7 @@ export type CliIssueCode =
   | "payer-account-missing"
   | "region-unknown"
   | "rosters-missing"
+  | "statement-unsigned"
   | "worker-account-missing";
 
 /** Messages that only the command raises. */
@@ -86,6 +87,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "error",
     zh: "目录中没有名册（信息汇总表）；请放入各单位名册。",
     en: "The folder has no roster. Add the rosters of the units.",
+  },
+  "statement-unsigned": {
+    severity: "error",
+    zh: "结算单没有签名，无法按密钥 {key} 核对；请向出具方索取签名的结算包。",
+    en: "The statement has no signature to be checked by key {key}. Ask the issuer for the signed bundle.",
   },
   "worker-account-missing": {
     severity: "error",

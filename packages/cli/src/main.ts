@@ -4,13 +4,16 @@ import { CommandError } from "./command-error.js";
 import { accountCommand } from "./commands/account-command.js";
 import { calcCommand } from "./commands/calc-command.js";
 import { checkCommand } from "./commands/check-command.js";
+import { keygenCommand } from "./commands/keygen-command.js";
 import { languageOption, type CommandContext } from "./commands/command.js";
 import { explainCommand } from "./commands/explain-command.js";
 import { monthCommand } from "./commands/month-command.js";
 import { payCommand } from "./commands/pay-command.js";
 import { planCommand } from "./commands/plan-command.js";
+import { proofCommand } from "./commands/proof-command.js";
 import { reconcileCommand } from "./commands/reconcile-command.js";
 import { settleCommand } from "./commands/settle-command.js";
+import { signCommand } from "./commands/sign-command.js";
 import { verifyCommand } from "./commands/verify-command.js";
 import { exitCodes, type ExitCode } from "./exit-codes.js";
 import { chooseLanguage, processTerminal, type Terminal } from "./terminal/terminal.js";
@@ -56,7 +59,10 @@ function createProgram(context: CommandContext): Command {
     settleCommand,
     payCommand,
     reconcileCommand,
+    signCommand,
     verifyCommand,
+    proofCommand,
+    keygenCommand,
     accountCommand,
     explainCommand,
     calcCommand,

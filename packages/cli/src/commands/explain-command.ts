@@ -2,22 +2,31 @@ import { formatYuan } from "@tongchou/core";
 import {
   explainItem,
   lineItems,
-  verifyStatement,
   type Explanation,
   type LineItem,
+  type SettlementStatement,
 } from "@tongchou/settlement";
 import { Argument, Option, type Command } from "commander";
 import { CommandError } from "../command-error.js";
 import { exitCodes } from "../exit-codes.js";
-import { readInputJson } from "../files/read-input.js";
+import { checkIssued } from "../issued/check-issued.js";
+import { earlierStatements } from "../issued/earlier-statements.js";
+import { readIssuedFile } from "../issued/issued-file.js";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
 import { createCommand, sessionOf, type CommandContext, type CommonOptions } from "./command.js";
+import { withCorrectsOption } from "./issued-options.js";
+
+interface Options extends CommonOptions {
+  readonly worker: string;
+  readonly item?: LineItem;
+  readonly corrects?: readonly string[];
+}
 
 /** `tongchou explain`: how the figures of one worker's line came about. */
 export function explainCommand(context: CommandContext): Command {
   const isChinese = context.language === "zh";
-  return createCommand(
+  const command = createCommand(
     context,
     "explain",
     {
@@ -32,35 +41,41 @@ export function explainCommand(context: CommandContext): Command {
       },
     ],
   )
-    .addArgument(new Argument("<statement>", isChinese ? "结算单 JSON 文件" : "statement file (JSON)"))
+    .addArgument(
+      new Argument("<statement>", isChinese ? "结算单 JSON 文件或结算包" : "statement file (JSON) or bundle"),
+    )
     .requiredOption("--worker <id>", isChinese ? "人员编号，例如 W00004" : "worker id, such as W00004")
-    .addOption(new Option("--item <item>", isChinese ? "只说明一项" : "one item only").choices(lineItems))
-    .action(async (file: string, options: CommonOptions & { worker: string; item?: LineItem }) => {
-      const session = sessionOf(context, options);
-      const verified = verifyStatement(await readInputJson(file));
-      if (!verified.ok) {
-        throw new CommandError(exitCodes.input, {
-          zh: `${file} 不是结算单。`,
-          en: `${file} is no statement.`,
-        });
-      }
-      const items = options.item === undefined ? lineItems : [options.item];
-      const told = items.flatMap(
-        (item) => explainItem(verified.value.recomputed, options.worker, item) ?? [],
-      );
-      if (told.length === 0) {
-        throw new CommandError(exitCodes.input, {
-          zh: `结算单中没有 ${options.worker}。`,
-          en: `The statement has no worker ${options.worker}.`,
-        });
-      }
-      context.terminal.writeOut(
-        options.json === true
-          ? `${JSON.stringify(told)}\n`
-          : told.map((explanation) => explanationText(session, explanation)).join("\n"),
-      );
-      context.finish(exitCodes.done);
-    });
+    .addOption(new Option("--item <item>", isChinese ? "只说明一项" : "one item only").choices(lineItems));
+  return withCorrectsOption(command, context.language).action(async (file: string, options: Options) => {
+    const session = sessionOf(context, options);
+    const statement = await readStatement(file, options);
+    const items = options.item === undefined ? lineItems : [options.item];
+    const told = items.flatMap((item) => explainItem(statement, options.worker, item) ?? []);
+    if (told.length === 0) {
+      throw new CommandError(exitCodes.input, {
+        zh: `结算单中没有 ${options.worker}。`,
+        en: `The statement has no worker ${options.worker}.`,
+      });
+    }
+    context.terminal.writeOut(
+      options.json === true
+        ? `${JSON.stringify(told)}\n`
+        : told.map((explanation) => explanationText(session, explanation)).join("\n"),
+    );
+    context.finish(exitCodes.done);
+  });
+}
+
+/** The statement of a file as its input yields it. */
+async function readStatement(file: string, { corrects }: Options): Promise<SettlementStatement> {
+  const earlier = earlierStatements({ folders: corrects });
+  const { statement, issues } = await checkIssued(await readIssuedFile(file), { verifiers: [], earlier });
+  if (statement !== undefined) return statement.recomputed;
+  const [reason] = issues.map(({ message }) => message);
+  throw new CommandError(exitCodes.input, {
+    zh: `${file} 不是可用的结算单：${reason?.zh ?? ""}`,
+    en: `${file} is no statement that can be explained: ${reason?.en ?? ""}`,
+  });
 }
 
 function explanationText(session: Session, told: Explanation): string {

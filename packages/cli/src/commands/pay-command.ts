@@ -1,21 +1,22 @@
-import { join } from "node:path";
 import { formatYuanGrouped, sumFen } from "@tongchou/core";
-import { joinPay, verifyStatement, type SettlementStatement } from "@tongchou/settlement";
+import { joinPay, type SettlementStatement } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { CommandError } from "../command-error.js";
 import { bankFiles, payoutsOf } from "../documents/bank-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder } from "../files/output-folder.js";
-import { listInputFolder, readInputJson } from "../files/read-input.js";
+import { readCheckedFolder } from "../issued/checked-folder.js";
 import { loadMonth, loadPaymentOptions, type MonthArguments } from "../month/month-run.js";
 import { issueGroups } from "../report/issue-groups.js";
 import { createProgress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
 import { say } from "../terminal/terminal.js";
 import { createCommand, sessionOf, type CommandContext, type CommonOptions } from "./command.js";
+import { withCorrectsOption } from "./issued-options.js";
 import { withBankOptions, withMonthOptions, withOutputOptions } from "./month-options.js";
 
-type Options = MonthArguments & CommonOptions & { statements: string; out: string; replace?: true };
+type Options = MonthArguments &
+  CommonOptions & { statements: string; out: string; replace?: true; corrects?: readonly string[] };
 
 /** `tongchou pay`: bank files from statements. */
 export function payCommand(context: CommandContext): Command {
@@ -36,6 +37,7 @@ export function payCommand(context: CommandContext): Command {
       },
     ],
   ).requiredOption("--statements <folder>", isChinese ? "结算单所在目录" : "folder with the statements");
+  withCorrectsOption(command, context.language);
   withOutputOptions(
     withBankOptions(withMonthOptions(command, context.language), context.language),
     context.language,
@@ -45,7 +47,7 @@ export function payCommand(context: CommandContext): Command {
     const progress = createProgress(session);
     const loaded = await loadMonth(options, progress);
     const payment = await loadPaymentOptions(options, loaded.month.period);
-    const statements = await readStatements(options.statements, loaded.month.period);
+    const statements = await readStatements(options, loaded.month.period);
     const everyone = joinPay(loaded.month).rosters.flatMap((roster) => roster.workers);
     const workers = new Map(everyone.map((worker) => [worker.workerId, worker]));
     const input = { ...payment, workers, agencies: loaded.month.agencies };
@@ -79,19 +81,16 @@ export function payCommand(context: CommandContext): Command {
 }
 
 /** The statements of a folder for one month, each verified. */
-async function readStatements(folder: string, period: string): Promise<readonly SettlementStatement[]> {
-  const names = (await listInputFolder(folder)).filter((name) => name.endsWith(".json"));
-  const statements: SettlementStatement[] = [];
-  for (const name of names) {
-    const result = verifyStatement(await readInputJson(join(folder, name)));
-    if (!result.ok || !result.value.isSound) {
-      throw new CommandError(exitCodes.findings, {
-        zh: `${name} 未通过核验，没有生成任何代发文件；请用 tongchou verify 查看原因。`,
-        en: `${name} fails verification and no bank file was written; tongchou verify says why.`,
-      });
-    }
-    if (result.value.recomputed.input.period === period) statements.push(result.value.recomputed);
-  }
+async function readStatements(
+  { statements: folder, corrects }: Options,
+  period: string,
+): Promise<readonly SettlementStatement[]> {
+  const verified = await readCheckedFolder(folder, {
+    corrects,
+    isGood: ({ isSound }) => isSound,
+    refusal: { zh: "没有生成任何代发文件", en: "no bank file was written" },
+  });
+  const statements = verified.filter(({ input }) => input.period === period);
   if (statements.length === 0) {
     throw new CommandError(exitCodes.input, {
       zh: `${folder} 中没有 ${period} 的结算单。`,

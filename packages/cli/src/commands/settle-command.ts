@@ -3,15 +3,18 @@ import { settleMonth, type SettlementStatement } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { statementFiles } from "../documents/statement-files.js";
 import { exitCodes } from "../exit-codes.js";
-import { publishFolder } from "../files/output-folder.js";
+import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
+import { correctMonth } from "../month/correct-month.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
+import { correctionJson, correctionReport } from "../report/correction-report.js";
 import { createProgress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
 import { createCommand, sessionOf, type CommandContext, type CommonOptions } from "./command.js";
+import { withCorrectsOption } from "./issued-options.js";
 import { withMonthOptions, withOutputOptions } from "./month-options.js";
 
-type Options = MonthArguments & CommonOptions & { out: string; replace?: true };
+type Options = MonthArguments & CommonOptions & { out: string; replace?: true; corrects?: readonly string[] };
 
 /** `tongchou settle`: the statements of a month. */
 export function settleCommand(context: CommandContext): Command {
@@ -28,8 +31,15 @@ export function settleCommand(context: CommandContext): Command {
         zh: "只出结算单",
         en: "the statements only",
       },
+      {
+        command:
+          "tongchou settle --in corrected --period 2024-03 --corrects out/settled/statements --out out/c1",
+        zh: "对已出具的结算单出更正",
+        en: "corrections of the statements that were issued",
+      },
     ],
   );
+  withCorrectsOption(command, context.language);
   withOutputOptions(withMonthOptions(command, context.language), context.language);
   return command.action(async (options: Options) => {
     const session = sessionOf(context, options);
@@ -38,17 +48,41 @@ export function settleCommand(context: CommandContext): Command {
     const { statements } = settleMonth(loaded.month, loaded.facts, (done, total) =>
       progress.step({ zh: "结算单位", en: "settling units" }, done, total),
     );
-    const { files } = await statementFiles(statements);
-    const outcome = await publishFolder(options.out, files, { replace: options.replace === true });
+    if (options.corrects !== undefined) {
+      const month = await correctMonth(statements, options.corrects, loaded.facts);
+      const isNothing = month.statements.length === 0;
+      const outcome = isNothing ? "unchanged" : await publishStatements(month.statements, options);
+      progress.finish();
+      context.terminal.writeOut(
+        options.json === true
+          ? `${JSON.stringify({ out: options.out, outcome, statements: month.statements.map(brief), ...correctionJson(month) })}\n`
+          : correctionReport(session, month),
+      );
+      const isComplete = month.withoutMonth.length === 0;
+      context.finish(isComplete && areSound(month.statements) ? exitCodes.done : exitCodes.findings);
+      return;
+    }
+    const outcome = await publishStatements(statements, options);
     progress.finish();
     context.terminal.writeOut(
       options.json === true
         ? `${JSON.stringify({ out: options.out, outcome, statements: statements.map(brief) })}\n`
         : statementTable(session, statements),
     );
-    const holds = statements.every((statement) => statement.guarantee.holds);
-    context.finish(holds ? exitCodes.done : exitCodes.findings);
+    context.finish(areSound(statements) ? exitCodes.done : exitCodes.findings);
   });
+}
+
+async function publishStatements(
+  statements: readonly SettlementStatement[],
+  { out, replace }: Options,
+): Promise<PublishOutcome> {
+  const { files } = await statementFiles(statements);
+  return publishFolder(out, files, { replace: replace === true });
+}
+
+function areSound(statements: readonly SettlementStatement[]): boolean {
+  return statements.every((statement) => statement.guarantee.holds);
 }
 
 function brief({ input, totals, digest, guarantee }: SettlementStatement): unknown {

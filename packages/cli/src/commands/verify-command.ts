@@ -1,23 +1,28 @@
-import { formatYuanGrouped } from "@tongchou/core";
-import { verifyStatement, type Verification } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { exitCodes } from "../exit-codes.js";
-import { readInputJson } from "../files/read-input.js";
-import { say, type Session } from "../terminal/terminal.js";
-import { issueLines } from "../terminal/issue-lines.js";
-import { guaranteeLines } from "../report/guarantee-lines.js";
+import { checkIssued } from "../issued/check-issued.js";
+import { earlierStatements } from "../issued/earlier-statements.js";
+import { readIssuedFile } from "../issued/issued-file.js";
+import { readVerifiers } from "../issued/signing-keys.js";
+import { verificationJson, verificationText } from "../report/verification-report.js";
 import { createCommand, sessionOf, type CommandContext, type CommonOptions } from "./command.js";
+import { withCorrectsOption, withUserIdOption } from "./issued-options.js";
 
-const differencesShown = 20;
+interface Options extends CommonOptions {
+  readonly publicKey?: readonly string[];
+  readonly sm2UserId?: string;
+  readonly corrects?: readonly string[];
+}
 
-/** `tongchou verify`: recomputes statements from themselves. */
+/** `tongchou verify`: recomputes statements from themselves, and checks bundles and proofs of lines. */
 export function verifyCommand(context: CommandContext): Command {
-  return createCommand(
+  const text = (zh: string, en: string): string => (context.language === "zh" ? zh : en);
+  const command = createCommand(
     context,
     "verify",
     {
-      zh: "只凭结算单文件重算每一行、每个合计和证明；有任何一分不符即以退出码 1 结束",
-      en: "recompute every line, sum and term of the proof from statement files alone; exits with 1 on any difference",
+      zh: "只凭文件核验结算单、签名的结算包和个人行证明：重算每一行、每个合计和证明，核对签名和树；有任何一分或一个字节不符即以退出码 1 结束",
+      en: "check statements, signed bundles and proofs of single lines from the files alone: every line, sum and term is recomputed, signature and tree are checked; exits with 1 on any difference, of a fen or a byte",
     },
     [
       {
@@ -25,66 +30,34 @@ export function verifyCommand(context: CommandContext): Command {
         zh: "核对一个月的全部结算单",
         en: "check all statements of a month",
       },
+      {
+        command: "tongchou verify signed/*.bundle.json --public-key public.pem",
+        zh: "连同签名一起核对",
+        en: "check the signatures as well",
+      },
     ],
   )
-    .argument("<file...>", context.language === "zh" ? "结算单 JSON 文件" : "statement files (JSON)")
-    .action(async (files: string[], options: CommonOptions) => {
-      const session = sessionOf(context, options);
-      let isSound = true;
-      const reports: unknown[] = [];
-      for (const file of files) {
-        const result = verifyStatement(await readInputJson(file));
-        isSound &&= result.ok && result.value.isSound;
-        if (options.json === true) reports.push(jsonReport(file, result));
-        else context.terminal.writeOut(textReport(session, file, result));
-      }
-      if (options.json === true)
-        context.terminal.writeOut(`${JSON.stringify({ isSound, files: reports })}\n`);
-      context.finish(isSound ? exitCodes.done : exitCodes.findings);
-    });
-}
-
-type Result = ReturnType<typeof verifyStatement>;
-
-function jsonReport(file: string, result: Result): unknown {
-  if (!result.ok) return { file, isSound: false, issues: result.issues };
-  const { recomputed, ...verification } = result.value;
-  return { file, ...verification, guaranteeHolds: recomputed.guarantee.holds };
-}
-
-function textReport(session: Session, file: string, result: Result): string {
-  if (!result.ok) {
-    const lines = result.issues.flatMap((issue) => issueLines(issue, session.language));
-    return `✗ ${file}\n${lines.map((line) => `  ${line}\n`).join("")}`;
-  }
-  const found = result.value;
-  const { totals, guarantee } = found.recomputed;
-  const head = say(session, {
-    zh: `${found.statementId}：重算 ${totals.workers} 人，单位支出 ${formatYuanGrouped(totals.unitCostFen)} 元`,
-    en: `${found.statementId}: ${totals.workers} lines recomputed, cost of the unit ${formatYuanGrouped(totals.unitCostFen)} yuan`,
+    .argument(
+      "<file...>",
+      text("结算单 JSON 文件、结算包或个人行证明", "statement files (JSON), bundles or proofs of lines"),
+    )
+    .option("--public-key <file...>", text("必须有签名的公钥", "public keys that must have signed"));
+  withUserIdOption(withCorrectsOption(command, context.language), context.language);
+  return command.action(async (files: string[], options: Options) => {
+    const session = sessionOf(context, options);
+    const verifiers = await readVerifiers(options.publicKey ?? [], options.sm2UserId);
+    const earlier = earlierStatements({ files, folders: options.corrects });
+    let isSound = true;
+    const reports: unknown[] = [];
+    for (const file of files) {
+      const checked = await checkIssued(await readIssuedFile(file), { verifiers, earlier });
+      isSound &&= checked.isSound;
+      if (options.json === true) reports.push(verificationJson(checked));
+      else context.terminal.writeOut(verificationText(session, checked));
+    }
+    if (options.json === true) {
+      context.terminal.writeOut(`${JSON.stringify({ isSound, files: reports })}\n`);
+    }
+    context.finish(isSound ? exitCodes.done : exitCodes.findings);
   });
-  if (found.isSound) {
-    return `✓ ${head}\n${say(session, { zh: "  每一分都对得上，证明成立。", en: "  Every fen follows, and the guarantee holds." })}\n`;
-  }
-  return `✗ ${head}\n${differenceLines(session, found)}${guarantee.holds ? "" : guaranteeLines(session, guarantee)}`;
-}
-
-function differenceLines(session: Session, found: Verification): string {
-  const lines = found.differences
-    .slice(0, differencesShown)
-    .map(
-      ({ pointer, found: stated, recomputed }) =>
-        `  ${pointer}: ${say(session, { zh: "文件为", en: "says" })} ${stated || "—"}, ${say(session, { zh: "重算为", en: "recomputed" })} ${recomputed || "—"}\n`,
-    );
-  const more = found.differences.length - differencesShown;
-  if (more > 0) lines.push(say(session, { zh: `  另有 ${more} 处\n`, en: `  and ${more} more\n` }));
-  if (!found.digestMatches) {
-    lines.push(
-      say(session, {
-        zh: "  摘要与内容不符：文件在生成后被改动过。\n",
-        en: "  The digest does not fit the content: the file was changed after it was made.\n",
-      }),
-    );
-  }
-  return lines.join("");
 }

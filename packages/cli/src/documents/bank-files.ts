@@ -100,6 +100,7 @@ export function payoutsOf(
   const payments: PayoutRecord[] = [];
   const unpaid: UnpaidAgency[] = [];
   const issues: Issue[] = [];
+  const paidBefore = workersPaidBefore(statement);
   for (const line of statement.lines) {
     if (line.payment.kind !== "instructed" || line.payment.amountFen === 0) continue;
     const worker = input.workers.get(line.workerId);
@@ -115,13 +116,14 @@ export function payoutsOf(
       );
       continue;
     }
+    const purpose = paidBefore.has(line.workerId) ? "wage-supplement" : "wage";
     payments.push({
-      reference: payoutReference({ statementId, payeeId: line.workerId, purpose: "wage", attempt: 1 }),
+      reference: payoutReference({ statementId, payeeId: line.workerId, purpose, attempt: 1 }),
       payeeName: worker.name,
       payeeAccount: worker.account,
       payeeBankName: worker.bankName,
       amountFen: line.payment.amountFen,
-      purpose: "wage",
+      purpose,
     });
   }
   for (const { payee, amountFen } of statement.disbursements) {
@@ -148,6 +150,16 @@ export function payoutsOf(
     });
   }
   return { payments, unpaid, issues };
+}
+
+/** Workers whom an earlier statement of the month has paid. */
+function workersPaidBefore({ correction }: SettlementStatement): ReadonlySet<string> {
+  const settlements = correction?.settlements ?? [];
+  return new Set(
+    settlements.flatMap(({ payee, paidBeforeFen }) =>
+      payee.kind === "worker" && paidBeforeFen > 0 ? [payee.workerId] : [],
+    ),
+  );
 }
 
 function contentOf(file: PaymentFile): Uint8Array {

@@ -8,6 +8,7 @@ import {
 } from "@tongchou/settlement";
 import { payeeName } from "../report/payee-name.js";
 import { guaranteeTermNames } from "../report/guarantee-lines.js";
+import { correctionSheet } from "./correction-sheet.js";
 import { invoiceSheet } from "./invoice-sheet.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
 
@@ -28,12 +29,21 @@ export async function statementFiles(statements: readonly SettlementStatement[])
         paymentSheet(statement),
         invoiceSheet(statement, titleRows(statement, "开票指引")),
         proofSheet(statement),
+        ...correctionSheets(statement),
       ];
       const workbook = await workbookFile(`${path}.xlsx`, sheets, { rows: statement.lines.length });
       return joinDocuments([{ files: [json], issues: [] }, workbook]);
     }),
   );
   return joinDocuments(written);
+}
+
+function correctionSheets(statement: SettlementStatement): readonly SheetContent[] {
+  const { correction, input } = statement;
+  if (correction === undefined) return [];
+  return [
+    correctionSheet(correction, titleRows(statement, `对 ${input.corrects?.statementId ?? ""} 的更正`)),
+  ];
 }
 
 const insuranceNames: Readonly<Record<InsuranceKind, string>> = {

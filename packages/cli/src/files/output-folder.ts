@@ -7,6 +7,8 @@ import { exitCodes } from "../exit-codes.js";
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array | string;
+  /** Who may read and write it, as the system's modes say; without it, as usual. */
+  readonly mode?: number | undefined;
 }
 
 /** What became of an output folder. */
@@ -39,7 +41,7 @@ export async function publishFolder(
     for (const file of files) {
       const path = join(partial, file.path);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.bytes);
+      await writeFile(path, file.bytes, { mode: file.mode });
     }
     if (existing === undefined) {
       await rename(partial, target);
