@@ -172,8 +172,8 @@ describe("historyKinds", () => {
       months: [month],
       workInjuryClasses: { U1: 2 },
     };
-    // Insurance 1,050 and fund 500; 21,000 − 9,000 − 10,000 − 1,550 − 2,000 − 400 is below nought. The employer
-    // pays 16 + 8 + 0.5 % and the fund, and 0.4 % of both wages.
+    // Insurance 1,050 and fund 500; 21,000 − 9,000 − 10,000 − 1,550 − 2,000 − 400 is below nought. The
+    // employer pays 16 + 8 + 0.5 % and the fund, and 0.4 % of both wages.
     expect(ask(question)["months"]).toEqual([
       {
         month: "2024-03",

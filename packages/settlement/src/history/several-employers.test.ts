@@ -41,6 +41,11 @@ describe("a worker with two employers in a month", () => {
       ["basic-deduction-twice", "insured-twice"],
     ],
     [
+      "insured at the second on no wage",
+      { contributions: [{ wageFen: yuan(0), housingFundRate: ratePpm(0) }] },
+      ["basic-deduction-twice"],
+    ],
+    [
       "the same child at both",
       { additional: [oneChild] },
       ["basic-deduction-twice", "additional-deduction-twice"],

@@ -8,6 +8,7 @@ import {
   entryOf,
   historyOf,
   monthOfYear,
+  oneChild,
   payOnly,
   replayed,
   wholeYear,
@@ -41,6 +42,30 @@ describe("correctionOf", () => {
       specialDeductionsBeforeFen: yuan(4 * 350 + 3 * 367.5 + 384.2),
       taxWithheldBeforeFen: 0,
     });
+  });
+
+  it("has nothing to pay for a late raise of deductions: the next withholding makes it up by itself", () => {
+    const additional = [oneChild];
+    const months = wholeYear(2023, (month) => payOnly(month, 8000, { additional })).slice(0, 7);
+    const late = replayed(asIssued(historyOf(months)), "2023-08-31");
+    // 7 × (8,000 − 5,000 − 1,000) × 3 % were withheld.
+    expect(correctionOf(late, september)).toMatchObject({
+      months: [],
+      payFen: 0,
+      employeeFen: 0,
+      taxWithheldBeforeFen: yuan(420),
+    });
+  });
+
+  it("lists a month whose pay alone differs", () => {
+    const issued = asIssued(historyOf([payOnly(period("2023-01"), 8000), payOnly(period("2023-02"), 8000)]));
+    const raised = issued.months.map((entry, index) =>
+      index === 0 ? { ...entry, pay: [{ amountFen: yuan(8100) }] } : entry,
+    );
+    const correction = correctionOf(replayed({ ...issued, months: raised }), september);
+    expect(correction.months).toEqual([
+      { serviceMonth: "2023-01", payFen: yuan(100), employeeFen: 0, employerFen: 0 },
+    ]);
   });
 
   it("has no part in months from the correction on, nor at another agent", () => {

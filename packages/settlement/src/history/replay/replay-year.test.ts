@@ -80,6 +80,9 @@ describe("replayYear after a late notice of bases", () => {
     expect(codesOf(history, "2023-08-31")).not.toContain("leaver-contribution-difference");
     expect(codesOf(left, "2023-03-31")).not.toContain("leaver-contribution-difference");
     expect(codesOf(left)).toContain("leaver-contribution-difference");
+    expect(codesOf(history)).not.toContain("leaver-contribution-difference");
+    const leaving = { ...left, agents: [agentOf("U1", { employed: [{ to: plainDate("2023-08-31") }] })] };
+    expect(codesOf(leaving, "2023-08-31")).not.toContain("leaver-contribution-difference");
   });
 });
 
@@ -235,6 +238,15 @@ describe("replayYear on what cannot be replayed", () => {
     ];
     // 35,000 in July is covered by seven months (interpretation of 公告2020年第13号).
     expect(taxesOf(replayed(historyOf([payOnly(period("2024-07"), 35_000)], { agents })))).toEqual([0]);
+  });
+
+  it("takes two first wages of the year in one month, one at each agent", () => {
+    const employed = [{ from: plainDate("2024-07-01") }];
+    const agents = ["U1", "U2"].map((id) => agentOf(id, { employed, mode: "first-wage-of-year" as const }));
+    const july = period("2024-07");
+    const months = [payOnly(july, 36_000), payOnly(july, 36_000, { agentId: "U2" })];
+    // (36,000 − 7 × 5,000) × 3 % at each.
+    expect(taxesOf(replayed(historyOf(months, { agents })))).toEqual([30, 30]);
   });
 
   it("names the facts that are not confirmed, each once", () => {

@@ -114,6 +114,14 @@ describe("compareBonus", () => {
     ],
     ["a bonus paid in another year", { paidOn: plainDate("2025-01-25") }, ["bonus-month-missing"]],
     [
+      "a count from January in the months before it was allowed",
+      {
+        paidOn: plainDate("2020-01-25"),
+        wages: { ...wagesOf(8000, 6, 2020), mode: "first-wage-of-year" as const },
+      },
+      ["fact-unknown"],
+    ],
+    [
       "a year without tables",
       { paidOn: plainDate("2018-01-25"), wages: wagesOf(8000, 12, 2018) },
       Array.from({ length: 7 }, () => "fact-unknown"),

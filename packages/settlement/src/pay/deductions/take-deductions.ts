@@ -3,7 +3,6 @@ import {
   fen,
   formatYuan,
   maxFen,
-  minFen,
   proportionOf,
   subtractFen,
   zeroFen,
@@ -135,14 +134,17 @@ export function takeDeductions(
   let keep = zeroFen;
   let damageTaken = zeroFen;
   for (const claim of claims.toSorted(byRank)) {
+    const own = maxFen(keep, claim.keepFen ?? zeroFen);
     const rooms: Room[] = [
       { limit: "net", roomFen: left },
-      { limit: "keep", roomFen: subtractFen(left, maxFen(keep, claim.keepFen ?? zeroFen)) },
+      { limit: "keep", roomFen: subtractFen(left, own) },
     ];
-    if (claim.kind === "damage") rooms.push(...damage.map((room) => lessTaken(room, damageTaken)));
+    if (claim.kind === "damage") {
+      rooms.unshift(...damage.map((room) => ({ ...room, roomFen: subtractFen(room.roomFen, damageTaken) })));
+    }
     if (claim.kind === "court-order") {
-      if (claim.keepFen === undefined) rooms.push({ limit: "unknown", roomFen: null });
-      else keep = maxFen(keep, claim.keepFen);
+      if (claim.keepFen === undefined) rooms.unshift(closed);
+      else keep = own;
     }
     const result = takeOne(claim, rooms);
     left = subtractFen(left, result.takenFen);
@@ -153,25 +155,23 @@ export function takeDeductions(
   return { taken, payableFen: left, carriedFen: maxFen(zeroFen, subtractFen(zeroFen, pay.netFen)), issues };
 }
 
-/** The most that one limit lets through; `null` where it is not known. */
+/** The most that one limit lets through; nothing where it is below nought. */
 interface Room {
   readonly limit: DeductionLimit;
-  readonly roomFen: Fen | null;
+  readonly roomFen: Fen;
 }
 
-function lessTaken({ limit, roomFen }: Room, takenFen: Fen): Room {
-  return { limit, roomFen: roomFen === null ? null : subtractFen(roomFen, takenFen) };
-}
+/** A limit that is not known lets nothing through. */
+const closed: Room = { limit: "unknown", roomFen: zeroFen };
 
-/** Takes what every limit lets through, and names the tightest. */
+/** Takes what every limit lets through, and names the tightest: of two alike the first. */
 function takeOne({ id, kind, dueFen }: DeductionClaim, rooms: readonly Room[]): TakenDeduction {
-  const unknown = rooms.find(({ roomFen }) => roomFen === null);
-  let takenFen = unknown === undefined ? dueFen : zeroFen;
-  let limit: DeductionLimit | null = unknown === undefined || dueFen === 0 ? null : unknown.limit;
-  for (const room of unknown === undefined ? rooms : []) {
-    const roomFen = maxFen(zeroFen, room.roomFen ?? zeroFen);
+  let takenFen = dueFen;
+  let limit: DeductionLimit | null = null;
+  for (const room of rooms) {
+    const roomFen = maxFen(zeroFen, room.roomFen);
     if (roomFen >= takenFen) continue;
-    takenFen = minFen(takenFen, roomFen);
+    takenFen = roomFen;
     limit = room.limit;
   }
   return { id, kind, takenFen, leftFen: subtractFen(dueFen, takenFen), limit };
@@ -181,7 +181,7 @@ function takeOne({ id, kind, dueFen }: DeductionClaim, rooms: readonly Room[]): 
 function damageRoom(pay: PayBeforeClaims, place: DeductionPlace, facts: Facts): readonly Room[] {
   const share = facts.lookUp("cn.deduction.damage-share", place);
   const standard = minimumWage(facts, place.division, place.on, place.knownOn);
-  if (!share.known || !standard.ok) return [{ limit: "unknown", roomFen: null }];
+  if (!share.known || !standard.ok) return [closed];
   const fraction = { numerator: share.fact.value.rate, denominator: wholePpm };
   const countedFen = subtractFen(pay.grossFen, pay.overtimeFen);
   return [
