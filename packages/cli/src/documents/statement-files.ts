@@ -4,6 +4,7 @@ import {
   canonicalJson,
   insuranceKinds,
   type InsuranceKind,
+  type LinePayment,
   type SettlementStatement,
 } from "@tongchou/settlement";
 import { payeeName } from "../report/payee-name.js";
@@ -80,7 +81,10 @@ function summarySheet(statement: SettlementStatement): SheetContent {
   ];
   return {
     name: "结算单",
-    titleRows: titleRows(statement, `薪酬结算单（${totals.workers} 人）`),
+    titleRows: titleRows(
+      statement,
+      `薪酬${statement.correction === undefined ? "" : "更正"}结算单（${totals.workers} 人）`,
+    ),
     columns: [
       { header: "项目", format: "text", width: 22 },
       { header: "金额（元）", format: "money", width: 18 },
@@ -141,7 +145,7 @@ function lineSheet(statement: SettlementStatement): SheetContent {
         line.netFen,
         line.agencyFeeFen,
         line.unitCostFen,
-        paymentNames[line.payment.kind],
+        paymentText(statement, line.payment),
       ];
     }),
   };
@@ -153,6 +157,11 @@ const paymentNames = {
   carried: "挂账",
   "by-agency": "由机构发放",
 } as const;
+
+/** On a correction most lines have nothing to pay any more. */
+function paymentText({ correction }: SettlementStatement, payment: LinePayment): string {
+  return correction !== undefined && payment.amountFen === 0 ? "无差额" : paymentNames[payment.kind];
+}
 
 /** An unknown contribution is an empty cell, not a nought. */
 function orUndefined(amount: Fen | null): Fen | undefined {
