@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CFB, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
+import { cliIssues } from "./issues.js";
 import { copySampleMonth, sampleData, sampleMonth, tell } from "./__fixtures__/sample-month.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "tongchou-inputs-"));
@@ -71,17 +80,15 @@ describe("bad files among good ones", () => {
     writeFileSync(join(folder, "empty.xlsx"), "");
     writeFileSync(join(folder, "~$roster-U01.xlsx"), "x");
     const out = join(scratch, "bad-files-out");
-    const { code, out: printed } = await tell([
-      "month",
-      "--in",
-      folder,
-      "--period",
-      "2024-03",
-      "--out",
-      out,
-      "--json",
-    ]);
-    expect(code).toBe(0);
+    const {
+      code,
+      out: printed,
+      error,
+    } = await tell(["month", "--in", folder, "--period", "2024-03", "--out", out, "--json"]);
+    expect(code).toBe(3);
+    expect(error).toContain("The month is not whole");
+    expect(error).toContain("roster-U06.xlsx: The end of the file is missing");
+    expect(error).not.toContain("notes.csv");
     expect(JSON.parse(printed)).toMatchObject({ totals: { settled: 481 - 44 } });
     const issues = JSON.parse(readFileSync(join(out, "issues.json"), "utf8")) as {
       code: string;
@@ -130,6 +137,34 @@ describe("bad files among good ones", () => {
     const ofFile = issues.filter(({ place }) => place?.file === name);
     expect(ofFile.map((issue) => [issue.code, issue.severity])).toEqual([[code, severity]]);
     expect(issues.some(({ place }) => place?.file === "roster-U01.xlsx")).toBe(true);
+  });
+
+  it.each([
+    ["check", "2024-03", /^pay/, 3, cliIssues["pay-sheet-missing"].en],
+    ["check", "2024-04", /^none/, 3, cliIssues["pay-sheet-missing"].en],
+    ["plan", "2024-03", /^pay/, 0, ""],
+    ["plan", "2024-03", /^roster/, 3, cliIssues["rosters-missing"].en],
+  ])("%s of %s without files like %s: exit code %i", async (command, period, names, code, part) => {
+    const folder = copyOf(`without-${command}-${period}-${code}`);
+    for (const name of readdirSync(folder).filter((file) => names.test(file))) rmSync(join(folder, name));
+    const told = await tell([command, "--in", folder, "--period", period, "--json", "--quiet"]);
+    expect(told.code).toBe(code);
+    expect(told.error).toContain(part);
+    expect(told.error === "").toBe(code === 0);
+  });
+
+  it("lists and units without their counterpart are mentioned", async () => {
+    const folder = copyOf("without-agencies");
+    rmSync(join(folder, "agencies.json"));
+    rmSync(join(folder, "roster-U06.xlsx"));
+    const { code, out } = await tell(["check", "--in", folder, "--period", "2024-03", "--json"]);
+    const issues = JSON.parse(out) as { code: string; severity: string; subject?: { unitId: string } }[];
+    const found = issues.filter(({ code: own }) => /^(agencies-missing|roster-of-unit-missing)$/.test(own));
+    expect(code).toBe(1);
+    expect(found.map((issue) => [issue.code, issue.severity, issue.subject?.unitId])).toEqual([
+      ["agencies-missing", "warning", undefined],
+      ["roster-of-unit-missing", "warning", "U06"],
+    ]);
   });
 
   it("a unit that does not fit is left out by itself", async () => {

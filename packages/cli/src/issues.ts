@@ -2,6 +2,7 @@ import type { IssueCatalogue } from "@tongchou/core";
 
 /** Codes of issues that only the command raises. */
 export type CliIssueCode =
+  | "agencies-missing"
   | "agency-account-missing"
   | "approvals-missing"
   | "file-incomplete"
@@ -14,12 +15,18 @@ export type CliIssueCode =
   | "pay-sheet-missing"
   | "payer-account-missing"
   | "region-unknown"
+  | "roster-of-unit-missing"
   | "rosters-missing"
   | "statement-unsigned"
   | "worker-account-missing";
 
 /** Messages that only the command raises. */
 export const cliIssues: IssueCatalogue<CliIssueCode> = {
+  "agencies-missing": {
+    severity: "warning",
+    zh: "目录中没有 agencies.json（机构和合同清单），派遣、外包人员无法结算。",
+    en: "The folder has no agencies.json (agencies and contracts), so supplied workers cannot be settled.",
+  },
   "agency-account-missing": {
     severity: "needs-decision",
     zh: "机构 {agency} 没有登记收款账号，应付 {amount} 元未能写入银行文件，请在 agencies.json 中补充 account。",
@@ -82,6 +89,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "error",
     zh: "地区“{found}”没有已确认的社会保险规定，目前支持九江市（3604 开头的区划代码）。",
     en: 'No insurance rules are established for the region "{found}"; Jiujiang is (division codes that begin with 3604).',
+  },
+  "roster-of-unit-missing": {
+    severity: "warning",
+    zh: "单位 {unit} 在单位清单中，但没有任何名册写到它的人员；请补充名册，或从清单中移出该单位。",
+    en: "The unit {unit} is on the list of units, and no roster has anybody of it. Add its roster, or take the unit off the list.",
   },
   "rosters-missing": {
     severity: "error",

@@ -32,7 +32,10 @@ export async function run(
 ): Promise<ExitCode> {
   const language = chooseLanguage(args, terminal.environment);
   let code: ExitCode = exitCodes.done;
-  const context: CommandContext = { terminal, language, finish: (value) => void (code = value) };
+  const finish = (value: ExitCode): void => {
+    if (code === exitCodes.done) code = value;
+  };
+  const context: CommandContext = { terminal, language, finish };
   try {
     await createProgram(context).parseAsync([...args], { from: "user" });
     return code;

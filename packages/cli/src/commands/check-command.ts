@@ -31,7 +31,7 @@ export function checkCommand(context: CommandContext): Command {
     async (options: MonthArguments & CommonOptions) => {
       const session = sessionOf(context, options);
       const progress = createProgress(session);
-      const loaded = await loadMonth(options, progress);
+      const loaded = await loadMonth(options, progress, context);
       const { issues } = settleMonth(loaded.month, loaded.facts);
       progress.finish();
       const sorted = sortIssues(issues);

@@ -7,7 +7,7 @@ import type { Session, Terminal } from "../terminal/terminal.js";
 export interface CommandContext {
   readonly terminal: Terminal;
   readonly language: Language;
-  /** Takes the exit code of the subcommand that ran. */
+  /** Takes the exit code of the subcommand that ran; of several the first that is not `done` stays. */
   finish(code: ExitCode): void;
 }
 

@@ -36,7 +36,7 @@ export function monthCommand(context: CommandContext): Command {
   return command.action(async (options: Options) => {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
-    const loaded = await loadMonth(options, progress);
+    const loaded = await loadMonth(options, progress, context);
     const payment = await loadPaymentOptions(options, loaded.month.period);
     const settled = settleMonth(loaded.month, loaded.facts, (done, total) =>
       progress.step({ zh: "结算单位", en: "settling units" }, done, total),

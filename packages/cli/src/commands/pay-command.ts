@@ -45,7 +45,7 @@ export function payCommand(context: CommandContext): Command {
   return command.action(async (options: Options) => {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
-    const loaded = await loadMonth(options, progress);
+    const loaded = await loadMonth(options, progress, context);
     const payment = await loadPaymentOptions(options, loaded.month.period);
     const statements = await readStatements(options, loaded.month.period);
     const everyone = joinPay(loaded.month).rosters.flatMap((roster) => roster.workers);

@@ -46,7 +46,7 @@ export function planCommand(context: CommandContext): Command {
     .action(async (options: PlanOptions) => {
       const session = sessionOf(context, options);
       const progress = createProgress(session);
-      const loaded = await loadMonth(options, progress);
+      const loaded = await loadMonth(options, progress, context, { isPayNeeded: false });
       const { plan } = planMonth(loaded.month, loaded.facts);
       progress.finish();
       const workers = plan.workers.filter(

@@ -44,7 +44,7 @@ export function settleCommand(context: CommandContext): Command {
   return command.action(async (options: Options) => {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
-    const loaded = await loadMonth(options, progress);
+    const loaded = await loadMonth(options, progress, context);
     const { statements } = settleMonth(loaded.month, loaded.facts, (done, total) =>
       progress.step({ zh: "结算单位", en: "settling units" }, done, total),
     );

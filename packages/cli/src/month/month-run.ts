@@ -7,6 +7,7 @@ import {
   parseWithSchema,
   plainDate,
   type CorporateAccount,
+  type Issue,
   type Period,
   type PlainDate,
 } from "@tongchou/core";
@@ -15,8 +16,11 @@ import type { Facts } from "@tongchou/statutory";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { CommandContext } from "../commands/command.js";
+import { exitCodes } from "../exit-codes.js";
 import { checkedInput, checkedOption } from "../files/checked-input.js";
 import { readInputJson } from "../files/read-input.js";
+import { whereabouts } from "../terminal/issue-lines.js";
 import type { Progress } from "../terminal/progress.js";
 import { loadFacts } from "./load-facts.js";
 import { readMonth } from "./read-month.js";
@@ -48,11 +52,18 @@ const transferDate: PlainDate = plainDate("2024-03-01");
 const floatDaysMax = 3;
 
 /**
- * Reads a month's folder by the options of a command.
+ * Reads a month's folder by the options of a command. Where a file of it cannot be used, the rest goes on, and
+ * the command ends with the exit code of an input that cannot be read: nobody may take the month for whole.
+ * A plan can do without a pay sheet.
  *
  * @throws CommandError for an option that cannot be understood, or an input that cannot be read
  */
-export async function loadMonth(args: MonthArguments, progress: Progress): Promise<LoadedMonth> {
+export async function loadMonth(
+  args: MonthArguments,
+  progress: Progress,
+  context: CommandContext,
+  { isPayNeeded = true }: { readonly isPayNeeded?: boolean } = {},
+): Promise<LoadedMonth> {
   const period = checkedOption("--period", args.period, parsePeriod);
   const knownOn =
     args.knownOn === undefined
@@ -63,9 +74,15 @@ export async function loadMonth(args: MonthArguments, progress: Progress): Promi
       ? transferDate
       : checkedOption("--transfer-date", args.transferDate, parsePlainDate);
   const facts = await loadFacts([...(await ownPack(args.in)), ...(args.facts ?? [])]);
-  const files = await readMonth(args.in, { period, asOf: lastDayOf(period) }, (done, total) =>
+  const { files, unread } = await readMonth(args.in, { period, asOf: lastDayOf(period) }, (done, total) =>
     progress.step({ zh: "读取文件", en: "reading files" }, done, total),
   );
+  const lacking = isPayNeeded ? unread : unread.filter(({ code }) => code !== "pay-sheet-missing");
+  if (lacking.length > 0) {
+    progress.finish();
+    tellUnread(lacking, context);
+    context.finish(exitCodes.input);
+  }
   return {
     month: {
       ...files,
@@ -77,6 +94,18 @@ export async function loadMonth(args: MonthArguments, progress: Progress): Promi
     knownOn,
     facts,
   };
+}
+
+function tellUnread(unread: readonly Issue[], { terminal, language }: CommandContext): void {
+  const head = {
+    zh: "该月不完整，其余部分照常处理：",
+    en: "The month is not whole; the rest of it goes on:",
+  };
+  const lines = unread.map(
+    (issue) =>
+      `  ${whereabouts(issue, language)}${language === "zh" ? "：" : ": "}${issue.message[language]}\n`,
+  );
+  terminal.writeError(`${head[language]}\n${lines.join("")}`);
 }
 
 /** How the payments of a month reach the bank. */

@@ -27,6 +27,7 @@ import {
   readWorkbook,
   rosterProfile,
   type ProfileScore,
+  type RosterImport,
   type Workbook,
 } from "@tongchou/filings";
 import type { MonthInput } from "@tongchou/settlement";
@@ -49,6 +50,13 @@ export interface ReadMonthOptions {
 /** Everything a month's folder holds, read. */
 export type MonthFiles = Omit<MonthInput, "period" | "transferDate" | "knownOn" | "settings">;
 
+/** A month's folder after reading. */
+export interface MonthReading {
+  readonly files: MonthFiles;
+  /** What is missing as a whole: files that could not be read or used, and forms that are not there. */
+  readonly unread: readonly Issue[];
+}
+
 /** The workbooks of a folder, sorted by what they are. */
 interface SortedWorkbooks {
   readonly rosters: readonly Workbook[];
@@ -69,7 +77,7 @@ export async function readMonth(
   folder: string,
   options: ReadMonthOptions,
   onFile: (done: number, total: number) => void = () => undefined,
-): Promise<MonthFiles> {
+): Promise<MonthReading> {
   const names = await listInputFolder(folder);
   const units = await readUnits(folder, names);
   const agencies = await readAgencies(folder, names);
@@ -87,7 +95,12 @@ export async function readMonth(
     (batch) => batch.period === undefined || batch.period === options.period,
   );
   const merged = mergePayBatches(ofMonth.map((batch) => ({ ...batch, period: options.period })));
-  return {
+  const absent = [
+    ...missingAgencies(folder, names),
+    ...missingForms(folder, sorted, ofMonth.length),
+    ...unitsWithoutRoster(units.values, rosters),
+  ];
+  const files: MonthFiles = {
     units: units.values,
     agencies: agencies.agencies,
     contracts: agencies.contracts,
@@ -104,13 +117,14 @@ export async function readMonth(
       ...choices.issues,
       ...balances.issues,
       ...sorted.issues,
-      ...missingForms(folder, sorted),
+      ...absent,
       ...rosters.issues,
       ...pay.issues,
       ...merged.issues,
       ...approvals.issues,
     ],
   };
+  return { files, unread: [...sorted.issues, ...absent].filter(({ severity }) => severity === "error") };
 }
 
 async function sortWorkbooks(
@@ -154,11 +168,31 @@ function unusedFile(workbook: Workbook, best: ProfileScore | undefined): readonl
   return faults.length > 0 ? faults : [createIssue(cliIssues, "file-not-recognised", {}, { place })];
 }
 
-function missingForms(folder: string, sorted: SortedWorkbooks): readonly Issue[] {
+function missingAgencies(folder: string, names: readonly string[]): readonly Issue[] {
+  if (names.includes("agencies.json")) return [];
+  return [createIssue(cliIssues, "agencies-missing", {}, { place: { file: folder } })];
+}
+
+/** Units that are listed and have nobody on a roster; where there is no roster at all, that is said once. */
+function unitsWithoutRoster(
+  units: readonly EmployerUnit[],
+  { rosters, heldOut }: RosterImport,
+): readonly Issue[] {
+  const known = new Set([...rosters, ...heldOut].map(({ unitId }) => unitId));
+  if (known.size === 0) return [];
+  return units
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) =>
+      createIssue(cliIssues, "roster-of-unit-missing", { unit: id }, { subject: { unitId: id } }),
+    );
+}
+
+/** @param payBatches number of pay sheets that are of the month */
+function missingForms(folder: string, sorted: SortedWorkbooks, payBatches: number): readonly Issue[] {
   const context = { place: { file: folder } };
   const issues: Issue[] = [];
   if (sorted.rosters.length === 0) issues.push(createIssue(cliIssues, "rosters-missing", {}, context));
-  if (sorted.pay.length === 0) issues.push(createIssue(cliIssues, "pay-sheet-missing", {}, context));
+  if (payBatches === 0) issues.push(createIssue(cliIssues, "pay-sheet-missing", {}, context));
   if (sorted.approvals.length === 0) issues.push(createIssue(cliIssues, "approvals-missing", {}, context));
   return issues;
 }
