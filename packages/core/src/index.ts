@@ -44,7 +44,11 @@ export {
 } from "./fees/head-counting.js";
 export { type ServiceFee, serviceFee } from "./fees/service-fee.js";
 export { groupBy } from "./group-by.js";
-export { type BankAccountNumber, parseBankAccount } from "./identifiers/bank-account.js";
+export {
+  type BankAccountNumber,
+  type BankAccountOptions,
+  parseBankAccount,
+} from "./identifiers/bank-account.js";
 export { type CnapsCode, type CnapsCodeOptions, parseCnapsCode } from "./identifiers/cnaps-code.js";
 export { type CreditCode, type CreditCodeHolder, parseCreditCode } from "./identifiers/credit-code.js";
 export { type Division, isProvinceCode, jiujiangDivisions, parseDivision } from "./identifiers/division.js";

@@ -29,7 +29,9 @@ describe("identifierKinds", () => {
     [{ type: "bank-card", value: "6299990000000000005" }, false, ["bank-card-check-digit"]],
     // Twenty digits are more than ISO/IEC 7812 allows; the account is taken and the length is mentioned.
     [{ type: "bank-card", value: "62999900000000000009" }, true, ["bank-card-long"]],
-    [{ type: "bank-card", value: "2009001234567" }, true, []],
+    // A passbook account: good for wages, but no card.
+    [{ type: "bank-card", value: "01100302990000001" }, false, ["bank-card-check-digit"]],
+    [{ type: "bank-card", value: "4111111111111111" }, true, []],
     [{ type: "cnaps", value: "102100099995" }, false, ["cnaps-check-digit"]],
     [{ type: "cnaps", value: "10210009999" }, false, ["cnaps-characters"]],
   ])("reads the identifier %j: valid %s, %j", (fields, valid, codes) => {

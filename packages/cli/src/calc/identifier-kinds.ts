@@ -33,7 +33,7 @@ function readIdentifier(
     case "credit-code":
       return mapParsed(parseCreditCode(value), ({ code }) => code);
     case "bank-card":
-      return parseBankAccount(value);
+      return parseBankAccount(value, { isCard: true });
     case "cnaps":
       // There is no code book to ask here, so the check digit decides.
       return mapParsed(parseCnapsCode(value, { strict: true }), ({ code }) => code);

@@ -50,6 +50,16 @@ describe("parseBankAccount", () => {
   });
 
   it.each([
+    // the test numbers that card schemes publish, and one digit changed
+    ["4111111111111111", []],
+    ["4111111111111112", ["bank-card-check-digit"]],
+    ["01100302990000001", ["bank-card-check-digit"]],
+  ])("asks a Luhn digit of %s where it has to be a card: %j", (typed, codes) => {
+    expect(parseBankAccount(typed, { isCard: true }).issues.map((issue) => issue.code)).toEqual(codes);
+    expect(parseBankAccount(typed).ok).toBe(true);
+  });
+
+  it.each([
     ["", "bank-card-empty"],
     [" - ", "bank-card-empty"],
     ["6.29999E+18", "bank-card-scientific"],
