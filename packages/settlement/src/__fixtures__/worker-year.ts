@@ -1,7 +1,7 @@
 import { period, plainDate, ratePpm, type Period } from "@tongchou/core";
 import type { AdditionalClaim } from "../history/additional-deductions.js";
-import type { ReplayKnowledge } from "../history/rules-book.js";
-import { replayYear, type ReplayedYear } from "../history/replay-year.js";
+import type { ReplayKnowledge } from "../history/replay/rules-book.js";
+import { replayYear, type ReplayedYear } from "../history/replay/replay-year.js";
 import type { HistoryAgent, HistoryMonth, WorkerHistory } from "../history/worker-history.js";
 import { facts, yuan } from "./unit-month.js";
 
