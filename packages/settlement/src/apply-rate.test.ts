@@ -1,7 +1,7 @@
 import { fen, ratePpm, type Rounding } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyRate, prepareRounding, roundedUnits } from "./apply-rate.js";
+import { applyRate, prepareRounding, roundedShare } from "./apply-rate.js";
 
 const modes = ["half-up", "half-even", "down", "up"] as const;
 
@@ -64,7 +64,7 @@ describe("applyRate", () => {
   });
 });
 
-describe("roundedUnits", () => {
+describe("roundedShare", () => {
   /** Products beside whole quotients and beside ties, where a fraction of a fen too much would show. */
   const beside = fc
     .record({
@@ -82,12 +82,12 @@ describe("roundedUnits", () => {
       return { rounding, product: Math.min(product, rounding.productMax) };
     });
 
-  it("is exact up to its largest product, in every mode", () => {
+  it("is exact up to the largest product that it takes as a number, in every mode", () => {
     fc.assert(
       fc.property(beside, ({ rounding, product }) => {
-        const units = roundedUnits(product, rounding.addend, rounding.inverse, rounding.evenDivisor);
+        const share = roundedShare(product, 1, rounding);
         const exact = roundedQuotient(BigInt(product), BigInt(rounding.divisor), rounding.mode);
-        expect(BigInt(units)).toBe(exact);
+        expect(BigInt(share)).toBe(exact * BigInt(rounding.unitFen));
       }),
       { numRuns: 20_000 },
     );

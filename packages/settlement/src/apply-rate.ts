@@ -57,22 +57,20 @@ function addendOf(mode: Rounding, divisor: number): number {
 }
 
 /**
- * A product of amount and rate in units of a rounding rule: the one place where a share becomes a whole
- * number. It takes plain numbers because the batch calls it a dozen times for each worker.
+ * A product of amount and rate in units of a rounding rule, but for ties that go to the even neighbour: the
+ * one place where a share becomes a whole number. It takes plain numbers because a batch calls it a dozen
+ * times for each worker.
  *
  * It multiplies by the inverse, which costs a fraction of a division, and is exact all the same. Let s be the
  * whole number product + addend − ½, d the divisor, both below 2⁵⁰, and q = ⌊s ÷ d⌋. Then (s + ½) ÷ d lies
  * between q and q + 1 and is at least ½ ÷ d away from either, for s + ½ is no whole number. The inverse and
- * the multiplication are each off by at most one part in 2⁵³, which makes less than (s + ½) ÷ d ÷ 2⁵¹, and
+ * the multiplication are each off by at most one part in 2⁵³, together by less than (s + ½) ÷ d ÷ 2⁵¹, and
  * that is less than ½ ÷ d because s + ½ is below 2⁵⁰. So the floor is q.
  *
  * @param product a whole number from 0 to `productMax` of the rounding
  */
-export function roundedUnits(product: number, addend: number, inverse: number, evenDivisor: number): number {
-  const units = Math.floor((product + addend) * inverse);
-  if (evenDivisor === 0) return units;
-  const isTie = product + addend - 0.5 === units * evenDivisor;
-  return isTie && units % 2 === 1 ? units - 1 : units;
+export function roundedUnits(product: number, addend: number, inverse: number): number {
+  return Math.floor((product + addend) * inverse);
 }
 
 /**
@@ -81,11 +79,18 @@ export function roundedUnits(product: number, addend: number, inverse: number, e
  */
 export function roundedShare(amount: number, rate: number, rounding: PreparedRounding): number {
   const product = amount * rate;
-  if (product >= 0 && product <= rounding.productMax) {
-    const { addend, inverse, evenDivisor, unitFen } = rounding;
-    return roundedUnits(product, addend, inverse, evenDivisor) * unitFen;
-  }
-  const { divisor, mode, unitFen } = rounding;
+  if (!(product >= 0 && product <= rounding.productMax)) return shareOfAnySize(amount, rate, rounding);
+  const units = roundedUnits(product, rounding.addend, rounding.inverse);
+  if (rounding.evenDivisor === 0) return units * rounding.unitFen;
+  return toEven(units, product + rounding.addend - 0.5, rounding) * rounding.unitFen;
+}
+
+/** Takes back what a tie was rounded up by to odd units; the sum is the product and half a divisor. */
+function toEven(units: number, sum: number, { evenDivisor }: PreparedRounding): number {
+  return sum === units * evenDivisor && units % 2 === 1 ? units - 1 : units;
+}
+
+function shareOfAnySize(amount: number, rate: number, { divisor, mode, unitFen }: PreparedRounding): number {
   return proportionOf(fen(amount), { numerator: rate, denominator: divisor }, mode) * unitFen;
 }
 

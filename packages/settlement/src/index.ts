@@ -1,4 +1,8 @@
 export { applyRate, type RoundingRule } from "./apply-rate.js";
+export { type BatchFee } from "./batch/fee-shares.js";
+export { type InsuranceColumns, type LineColumns } from "./batch/line-columns.js";
+export { type BatchMonth, settleBatch } from "./batch/settle-batch.js";
+export { createWorkerColumns, deductionModes, type WorkerColumns } from "./batch/worker-columns.js";
 export { canonicalJson } from "./canonical-json.js";
 export { type ContributionOptions, contributionRules } from "./contribution-rules.js";
 export {

@@ -1,12 +1,20 @@
 /*
- * The formulas of a line from gross to net, over plain whole numbers of fen: settling one line and settling
- * a batch both come here. What is a share of an amount is in apply-rate.ts, what goes by a table in
- * tax/tax-table.ts.
+ * The formulas of a line from gross to net, over plain whole numbers of fen: settling one line and settling a
+ * batch both come here. Shares of an amount are in apply-rate.ts, what goes by a table in tax/tax-table.ts.
  */
 
-/** A wage within the bounds of a contribution base. */
-export function withinBounds(wageFen: number, lowerFen: number, upperFen: number): number {
-  return Math.min(Math.max(wageFen, lowerFen), upperFen);
+/**
+ * The amount, or nought for a negative one. It has no branch: whether a wage lies below a bound is nothing
+ * that a processor can guess, and each wrong guess costs as much as the rest of the row.
+ */
+function positivePart(amountFen: number): number {
+  return (amountFen + Math.abs(amountFen)) * 0.5;
+}
+
+/** An amount within bounds. */
+export function withinBounds(amountFen: number, lowerFen: number, upperFen: number): number {
+  const raisedFen = amountFen + positivePart(lowerFen - amountFen);
+  return raisedFen - positivePart(raisedFen - upperFen);
 }
 
 /** The base of a declared wage: nought for somebody who declares none and so is not insured. */
@@ -28,7 +36,7 @@ export function taxableOfYear(
 
 /** What of the year's tax falls to a month; nothing is paid back during the year. */
 export function taxOfMonth(taxOfYearFen: number, withheldBeforeFen: number): number {
-  return Math.max(0, taxOfYearFen - withheldBeforeFen);
+  return positivePart(taxOfYearFen - withheldBeforeFen);
 }
 
 /** What is left of the gross for the worker; negative when deductions exceed it. */

@@ -52,10 +52,13 @@ type Bracket = FactShapes["tax-table"]["brackets"][number];
  * @throws RangeError when the table has an end and the amount lies beyond it
  */
 export function bracketOf(brackets: readonly Bracket[], parts: number, partsPerFen: number): Bracket {
-  for (const bracket of brackets) {
+  let place = 0;
+  for (;;) {
+    const bracket = brackets[place];
+    if (bracket === undefined) throw new RangeError("the last bracket of a tax table has no limit");
     if (bracket.upToFen === null || parts <= bracket.upToFen * partsPerFen) return bracket;
+    place += 1;
   }
-  throw new RangeError("the last bracket of a tax table has no limit");
 }
 
 /** The tax on an amount that falls in a bracket; nothing on nought or less. */
