@@ -20,8 +20,8 @@ export type CorrectionOutcome =
   { readonly kind: "unchanged" } | { readonly kind: "corrected"; readonly statement: SettlementStatement };
 
 /**
- * Corrects an issued statement: settles its month anew and makes a statement of what differs. The one that was
- * issued stays as it is.
+ * Corrects an issued statement: settles its month anew and makes a statement of what differs. The one that
+ * was issued stays as it is.
  *
  * The correction refers to the issued statement by id and digest; it has the lines of the whole month as they
  * are now, says of each figure that differs what it was and why, and pays and charges only the difference.

@@ -51,8 +51,8 @@ describe("the causes of a correction", () => {
     expect(items.get("/netFen")).toMatchObject({ before: 315_000, after: 313_410, causes });
     expect(now.correction?.inputs).toEqual(["/law/knownOn"]);
     expect(now.correction?.facts).toEqual(["cn.36.si.base-bounds"]);
-    // The worker was paid 15.90 too much. The insurance is due that, the employer's 38.16, and 159 × 0.4 % for
-    // work injury of class 2: 54.70.
+    // The worker was paid 15.90 too much. The insurance is due that, the employer's 38.16, and 159 × 0.4 %
+    // for work injury of class 2: 54.70.
     expect(settlementOf(now, "worker")).toMatchObject({ overpaidFen: yuan(15.9) });
     expect(settlementOf(now, "social-insurance")).toMatchObject({ paidNowFen: yuan(54.7) });
     expect(now.funding.chargedFen).toBe(yuan(54.7));

@@ -57,7 +57,7 @@ function causesBetween(
   const change = { before: before.facts, after: after.facts };
   const hasInput = changedPointers(figuresOf(before), figuresOf(after)).length > 0;
   const hasLaw = changedPointers(lawOf(before), lawOf(after)).length > 0;
-  // New input may put facts to use that were known all along: they come with it and are no cause of their own.
+  // New input may put facts to use that were known all along: they come with it, and are no cause.
   const along = hasInput ? newFacts(change, before.law.knownOn) : [];
   const facts = changedFacts(change).filter((id) => !along.includes(id));
   return [
