@@ -82,8 +82,8 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
   "agency-contract-missing": {
     severity: "error",
     clause: "P2-3.2.2a",
-    zh: "没有找到单位 {unit} 与机构 {agency} 的 {mode} 合同，服务费和收款方不明，请补充合同。",
-    en: "There is no {mode} contract between unit {unit} and agency {agency}, so fee and payee are unknown. Add the contract.",
+    zh: "没有找到单位 {unit} 与机构 {agency} 的{modeZh}合同，服务费和收款方不明，请补充合同。",
+    en: "There is no {modeEn} contract between unit {unit} and agency {agency}, so fee and payee are unknown. Add the contract.",
   },
   "agency-reselection-open": {
     severity: "needs-decision",
@@ -252,14 +252,14 @@ export const migrationIssues: IssueCatalogue<MigrationIssueCode> = {
   },
   "population-not-through-platform": {
     severity: "error",
-    zh: "人员类别 {population} 的资金依法不得经平台账户结算。",
-    en: "By law the money of the population {population} may not pass through the platform's account.",
+    zh: "{populationZh}的资金依法不得经平台账户结算。",
+    en: "By law the money of a {populationEn} may not pass through the platform's account.",
   },
   "procurement-open": {
     severity: "needs-decision",
     clause: "P2-3.2.3",
-    zh: "按情形 {reason} 须由平台代甲方采购，尚无报价；完成前按现有方式发放，不收费。",
-    en: "By branch {reason} the platform has to procure an agency; there is no quote yet. Until then pay goes on as it is, at no fee.",
+    zh: "按情形 {reason} 须由平台代甲方采购，尚无报价；完成前按现有方式发放，平台不收费。",
+    en: "By branch {reason} the platform has to procure an agency; there is no quote yet. Until then pay goes on as it is, at no fee of the platform.",
     options: [
       { code: "start-procurement", zh: "启动采购并审批经费", en: "start procurement and approve the budget" },
       { code: "apply-for-approval", zh: "报专班审议直签", en: "apply for the direct-hire list" },

@@ -2,9 +2,17 @@ import { z } from "zod";
 import type { PlainDate } from "../calendar/plain-date.js";
 import { plainDateSchema } from "../calendar/plain-date-schema.js";
 import { feeTermsSchema, type FeeTerms } from "../fees/fee-terms.js";
+import type { BilingualText } from "../issues/issue.js";
 
 /** The employing modes of the policy (P1-5.2a). */
 export type EmployingMode = "direct" | "dispatch" | "outsourcing";
+
+/** The names of the modes in messages. */
+export const employingModeNames: Readonly<Record<EmployingMode, BilingualText>> = {
+  direct: { zh: "直签", en: "direct hire" },
+  dispatch: { zh: "劳务派遣", en: "dispatch" },
+  outsourcing: { zh: "服务外包", en: "outsourcing" },
+};
 
 /** What a unit intends to do with a contract it has. */
 export type ContractIntention = "keep" | "leave" | "change-mode";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PlainDate } from "../calendar/plain-date.js";
 import type { IdentityDocumentKind } from "../identifiers/identity-number.js";
+import type { BilingualText } from "../issues/issue.js";
 import type { Fen } from "../money/fen.js";
 import { fenSchema } from "../money/fen-schema.js";
 import { ratePpm, type RatePpm } from "../money/rate.js";
@@ -16,6 +17,16 @@ export type Population =
   | "student-intern"
   | "work-relief"
   | "outbound-labour";
+
+/** The names of the populations in messages. */
+export const populationNames: Readonly<Record<Population, BilingualText>> = {
+  "non-establishment": { zh: "非在编临聘人员", en: "non-establishment worker" },
+  "public-welfare-post": { zh: "公益性岗位人员", en: "public-welfare post holder" },
+  "migrant-worker": { zh: "农民工", en: "migrant worker" },
+  "student-intern": { zh: "实习生", en: "student intern" },
+  "work-relief": { zh: "以工代赈人员", en: "worker on work relief" },
+  "outbound-labour": { zh: "劳务输出人员", en: "outbound worker" },
+};
 
 /** How the money of a population travels; the law fixes it, no setting can change it. */
 export type SettlementRoute =

@@ -164,6 +164,12 @@ describe("matchContract", () => {
     expect(match(contracts.toReversed())).toEqual(expected);
   });
 
+  it("names the mode in the words of each language where there is no contract", () => {
+    const [issue] = matchContract(worker, [], [agency, other], day).issues;
+    expect(issue?.message.zh).toContain("的劳务派遣合同");
+    expect(issue?.message.en).toContain("no dispatch contract");
+  });
+
   it.each([
     ["示例派遣（九江）公司", true],
     ["示例派遣(九江)公司", true],

@@ -2,7 +2,7 @@ import type { PlainDate } from "../calendar/plain-date.js";
 import { foldFullWidth } from "../identifiers/normalise.js";
 import { coreIssues } from "../issues/catalogue.js";
 import { createIssue, type Issue } from "../issues/issue.js";
-import type { AgencyContract } from "../parties/agency-contract.js";
+import { employingModeNames, type AgencyContract } from "../parties/agency-contract.js";
 import type { HrAgency } from "../parties/hr-agency.js";
 import type { Worker } from "../parties/worker.js";
 
@@ -47,7 +47,8 @@ export function matchContract(
   // A contract that begins later is none yet.
   const contract = inForce[0] ?? lastToExpire(candidates.filter((candidate) => candidate.expiresOn < day));
   if (contract === undefined) {
-    const values = { unit: worker.unitId, agency: agency.id, mode: worker.mode };
+    const { zh: modeZh, en: modeEn } = employingModeNames[worker.mode];
+    const values = { unit: worker.unitId, agency: agency.id, modeZh, modeEn };
     return { standing: "none", issues: [createIssue(coreIssues, "agency-contract-missing", values)] };
   }
   const standing = inForce.length === 1 ? "active" : "lapsed";

@@ -7,7 +7,7 @@ import type { MigrationFacts } from "../migration/facts.js";
 import type { DirectHireApproval } from "../parties/direct-hire-approval.js";
 import { isStateOwnedEnterprise, type EmployerUnit } from "../parties/employer-unit.js";
 import type { HrAgency } from "../parties/hr-agency.js";
-import { settlementRouteOf, type Worker } from "../parties/worker.js";
+import { populationNames, settlementRouteOf, type Worker } from "../parties/worker.js";
 import { placeOf } from "../records/row-source.js";
 import { matchContract, type ContractMatch } from "./match-contract.js";
 import type { PlanInput, PlannedWorker, UnitChoice } from "./plan.js";
@@ -81,7 +81,8 @@ export function planWorker(
   const { period, transferDate, facts } = lookups.input;
   const found = workerIssues(worker, unit, period, transferDate, facts);
   if (settlementRouteOf[worker.population] !== "through-platform") {
-    const values = { population: worker.population };
+    const { zh: populationZh, en: populationEn } = populationNames[worker.population];
+    const values = { populationZh, populationEn };
     return {
       issues: [...found, createIssue(coreIssues, "population-not-through-platform", values, { subject })],
     };

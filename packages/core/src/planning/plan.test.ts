@@ -100,16 +100,17 @@ describe("planMigration", () => {
     expect(found.codes.filter((code) => code === "worker-id-repeated")).toHaveLength(2);
   });
 
-  it.each(["migrant-worker", "student-intern", "work-relief"] as const)(
-    "lets no money of a %s through the platform",
-    (population) => {
-      expect(plan([aWorker({ population })])).toEqual({
-        branches: [],
-        heldOut: 1,
-        codes: ["population-not-through-platform"],
-      });
-    },
-  );
+  it.each([
+    ["migrant-worker", "农民工的资金", "a migrant worker"],
+    ["student-intern", "实习生的资金", "a student intern"],
+    ["work-relief", "以工代赈人员的资金", "a worker on work relief"],
+  ] as const)("lets no money of a %s through the platform", (population, zh, en) => {
+    const { workers, heldOut, issues } = planMigration(planOf([aWorker({ population })]));
+    expect([workers.length, heldOut.length]).toEqual([0, 1]);
+    expect(issues.map(({ code }) => code)).toEqual(["population-not-through-platform"]);
+    expect(issues[0]?.message.zh).toContain(zh);
+    expect(issues[0]?.message.en).toContain(en);
+  });
 
   it.each([
     // a man past 60, a woman past 55, one between 50 and 55: the question does not stop the pay
