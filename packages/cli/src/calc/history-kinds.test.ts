@@ -189,6 +189,33 @@ describe("historyKinds", () => {
     ]);
   });
 
+  it("answers the largest questions with the largest amounts", () => {
+    const largest = "100000000000";
+    const entry = {
+      agent: "U1",
+      pay: repeated(20, { amount: largest }),
+      contributions: repeated(12, { wage: largest, housingFundRate: "1" }),
+      additional: repeated(10, { item: "rent", amount: largest }),
+      other: largest,
+      taken: largest,
+    };
+    const months = repeated(2, 0).flatMap(() =>
+      repeated(12, 0).map((_, index) => ({ month: `2024-${String(index + 1).padStart(2, "0")}`, ...entry })),
+    );
+    expect(ask({ kind: "year-replay", year: 2024, agents, months }).ok).toBe(true);
+    const exempt = months.map((month) => ({
+      ...month,
+      pay: repeated(20, { amount: largest, exempt: true }),
+    }));
+    expect(ask({ kind: "year-replay", year: 2024, agents, months: exempt }).ok).toBe(true);
+    const year = repeated(12, { income: largest });
+    expect(ask({ ...change, months: year, arrears: { income: largest } }).ok).toBe(true);
+    expect(ask({ kind: "annual-settlement", year: 2024, income: largest, withheld: largest }).ok).toBe(true);
+    expect(ask({ kind: "late-fee", amount: largest, dueOn: "2019-01-01", paidOn: "2199-12-31" }).ok).toBe(
+      true,
+    );
+  });
+
   it.each<readonly [Fields, readonly string[]]>([
     [{ ...change, months: repeated(6, { income: "1" }) }, ["/switchMonth"]],
     [{ ...change, months: tenThousand, startMonth: 2 }, ["/months"]],

@@ -5,8 +5,11 @@ import { amountString, dateString, periodString, year, yuanString } from "./calc
 import { rateString } from "./fee-terms-shape.js";
 import { deductionMode } from "./wage-year.js";
 
-/** More of anything is no question about one worker's year. */
-const itemsMax = 100;
+/**
+ * More of anything is no question about one worker's year; with the largest amounts all of it still adds up
+ * within the safe range.
+ */
+const most = { payments: 24, pay: 20, contributions: 12, additional: 10, stretches: 24 } as const;
 
 const additionalItems: readonly AdditionalItem[] = [
   "children",
@@ -86,9 +89,9 @@ const month = z
     agent: z.string(),
     employer: z.string().optional(),
     unit: z.string().optional(),
-    pay: z.array(pay).max(itemsMax),
-    contributions: z.array(contribution).max(itemsMax).default([]),
-    additional: z.array(additional).max(itemsMax).default([]),
+    pay: z.array(pay).max(most.pay),
+    contributions: z.array(contribution).max(most.contributions).default([]),
+    additional: z.array(additional).max(most.additional).default([]),
     other: amountString.optional(),
     taken: amountString.optional(),
     issued: issued.optional(),
@@ -105,7 +108,9 @@ const month = z
 const agent = z
   .object({
     agent: z.string(),
-    employed: z.array(z.object({ from: dateString.optional(), to: dateString.optional() })).max(itemsMax),
+    employed: z
+      .array(z.object({ from: dateString.optional(), to: dateString.optional() }))
+      .max(most.stretches),
     mode: deductionMode,
   })
   .transform(({ agent: agentId, ...rest }) => ({ ...rest, agentId }));
@@ -118,8 +123,8 @@ export const historyFields: {
   readonly workInjuryClasses: z.ZodType<WorkerHistory["workInjuryClasses"], unknown>;
 } = {
   year,
-  agents: z.array(agent).max(itemsMax),
-  months: z.array(month).max(itemsMax),
+  agents: z.array(agent).max(most.payments),
+  months: z.array(month).max(most.payments),
   workInjuryClasses: z.record(z.string(), z.int().min(1).max(8)).optional(),
 };
 

@@ -184,6 +184,37 @@ describe("payKinds", () => {
     expect(ask(question)).toEqual({ ok: true, ...answer });
   });
 
+  it("answers the largest questions with the largest amounts", () => {
+    const largest = "100000000000";
+    const months = repeated(200, { month: "2024-03", gross: largest, net: `-${largest}` });
+    const debts = repeated(200, { id: "D", kind: "agreed", since: "2024-02-01", amount: largest });
+    const clawback = { kind: "clawback", amount: largest, keep: largest, gross: largest, special: largest };
+    const before = {
+      incomeBefore: largest,
+      specialBefore: largest,
+      withheldBefore: largest,
+      additional: largest,
+    };
+    const served = repeated(200, { serviceMonth: "2023-03", paid: "0", due: largest });
+    for (const question of [
+      { ...joined, convention: "paid-days", monthWage: largest },
+      { kind: "back-pay", taxMonth: "2024-03", months: served },
+      { ...clawback, ...before, date: "2024-12-31", monthsAtAgent: 12 },
+      { ...paid, gross: largest, net: largest, claims: repeated(200, { ...order, due: largest }) },
+      { kind: "wage-advance", amount: largest, firstMonth: "2199-12", instalments: 200 },
+      { kind: "repayment", division: "360403", months, debts },
+      {
+        ...wages,
+        kind: "bonus-choice",
+        months: repeated(12, { income: largest }),
+        bonus: largest,
+        date: "2019-01-25",
+      },
+    ]) {
+      expect([question.kind, ask(question).ok]).toEqual([question.kind, true]);
+    }
+  });
+
   it("lists the traps of a bonus taxed apart", () => {
     const { traps } = ask({ kind: "bonus-traps", date: "2024-01-25" });
     expect((traps as readonly Fields[]).map(({ above }) => above)).toEqual([
