@@ -99,6 +99,8 @@ describe("the commands one after the other", () => {
     expect(out).toContain("1P interim hosting");
     expect(out).not.toContain("U01");
     expect(out).toMatch(/U06 {2,}W\d+ {2,}\S\*/);
+    const unknown = await tell(["plan", ...sampleMonth, "--unit", "U99", "--quiet"]);
+    expect([unknown.code, unknown.out, unknown.error]).toEqual([3, "", "units.json has no unit U99.\n"]);
   });
 
   it("verify passes what settle wrote", async () => {

@@ -1,6 +1,7 @@
-import { maskName, type PlannedWorker } from "@tongchou/core";
+import { maskName, type EmployerUnit, type PlannedWorker } from "@tongchou/core";
 import { planMonth } from "@tongchou/settlement";
 import type { Command } from "commander";
+import { CommandError } from "../command-error.js";
 import { planFiles, planRecord } from "../documents/plan-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder } from "../files/output-folder.js";
@@ -48,6 +49,7 @@ export function planCommand(context: CommandContext): Command {
       const progress = createProgress(session);
       const loaded = await loadMonth(options, progress, context, { isPayNeeded: false });
       const { plan } = planMonth(loaded.month, loaded.facts);
+      checkUnit(options.unit, loaded.month.units);
       progress.finish();
       const workers = plan.workers.filter(
         ({ unit }) => options.unit === undefined || unit.id === options.unit,
@@ -77,6 +79,14 @@ export function planCommand(context: CommandContext): Command {
       }
       context.finish(exitCodes.done);
     });
+}
+
+function checkUnit(id: string | undefined, units: readonly EmployerUnit[]): void {
+  if (id === undefined || units.some((unit) => unit.id === id)) return;
+  throw new CommandError(exitCodes.input, {
+    zh: `units.json 中没有单位 ${id}。`,
+    en: `units.json has no unit ${id}.`,
+  });
 }
 
 function planTable(session: Session, workers: readonly PlannedWorker[]): string {
