@@ -53,7 +53,7 @@ export function explainInsurance(
   const rate = rules.contributions.rates[kind][side];
   const base = result.contributionBaseFen;
   const [name, sideName, source] = [insuranceNames[kind], sideNames[side], insuranceSources[kind]];
-  const used = new Set<FactId>(rules.facts.map(({ id }) => id));
+  const isUsed = (id: FactId): boolean => rules.facts.some((fact) => fact.id === id);
   return {
     title: { zh: `${name.zh}（${sideName.zh}）`, en: `${name.en}, ${sideName.en}` },
     formula:
@@ -63,7 +63,7 @@ export function explainInsurance(
       shown({ zh: "费率", en: "rate" }, rate === null ? "—" : formatRate(rate)),
     ],
     resultFen: result.insurance[kind][`${side}Fen`],
-    facts: ["cn.36.si.base-bounds", ...source.facts.filter((id) => used.has(id)), "cn.si.rounding"],
+    facts: ["cn.36.si.base-bounds", ...source.facts.filter(isUsed), "cn.si.rounding"],
     clause: source.clause,
   };
 }
