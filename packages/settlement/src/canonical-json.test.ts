@@ -40,6 +40,18 @@ describe("canonicalJson", () => {
     );
   });
 
+  it("keeps apart members that read alike one after the other", () => {
+    const likes = [{ a: 1, b: 2, c: 3 }, { a: 1, "b\0c": 2 }, { "a\0b": 1, c: 2 }, { "a\0b\0c": 1 }];
+    for (const like of [...likes, ...likes]) expect(canonicalJson(like)).toBe(JSON.stringify(like));
+  });
+
+  it("writes objects of more shapes than it remembers", () => {
+    for (let index = 0; index < 2500; index += 1) {
+      const key = `k${index % 1300}`;
+      expect(canonicalJson({ z: 1, [key]: index })).toBe(`{"${key}":${index},"z":1}`);
+    }
+  });
+
   it.each([[NaN], [Infinity], [undefined], [() => 1], [1n], [[undefined]]])("refuses %s", (value) => {
     expect(() => canonicalJson(value)).toThrow(RangeError);
   });

@@ -16,10 +16,35 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (!isObject(value)) throw new RangeError(`JSON cannot hold a ${typeof value}`);
   let text = "";
-  for (const key of sortedKeys(value)) {
-    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(value[key])}`;
+  for (const { key, token } of membersOf(value)) {
+    const member = value[key];
+    if (member !== undefined) text += `${text === "" ? "" : ","}${token}${canonicalJson(member)}`;
   }
   return `{${text}}`;
+}
+
+/** A member's name, and how it stands before its value. */
+interface MemberName {
+  readonly key: string;
+  readonly token: string;
+}
+
+/** The members of every shape that was met, in their order: lines of a statement share a few shapes. */
+const shapes = new Map<string, readonly MemberName[]>();
+const shapesMax = 1000;
+
+/** Names of the members of an object; strings sort by UTF-16 code units unless told otherwise. */
+function membersOf(object: JsonObject): readonly MemberName[] {
+  const keys = Object.keys(object);
+  const shape = keys.join("\0");
+  const known = shapes.get(shape);
+  if (known !== undefined && known.length === keys.length) return known;
+  const members = keys.sort().map((key) => ({ key, token: `${JSON.stringify(key)}:` }));
+  // Without the sign between names in a name itself, no two shapes of one length read alike.
+  if (keys.some((key) => key.includes("\0"))) return members;
+  if (shapes.size >= shapesMax) shapes.clear();
+  shapes.set(shape, members);
+  return members;
 }
 
 /** Length at which a piece of a long text is handed on. */
@@ -50,8 +75,9 @@ function writeApart(value: unknown, write: (token: string) => void, levels: numb
   }
   const isList = Array.isArray(value);
   let sign = isList ? "[" : "{";
-  for (const key of isList ? Object.keys(value) : sortedKeys(value)) {
-    write(isList ? sign : `${sign}${JSON.stringify(key)}:`);
+  for (const { key, token } of isList ? itemsOf(value) : membersOf(value)) {
+    if (!isList && value[key] === undefined) continue;
+    write(sign + token);
     writeApart(value[key], write, levels - 1);
     sign = ",";
   }
@@ -59,13 +85,11 @@ function writeApart(value: unknown, write: (token: string) => void, levels: numb
   write(isList ? "]" : "}");
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null;
+/** Items of a list stand without a name. */
+function itemsOf(list: JsonObject): readonly MemberName[] {
+  return Object.keys(list).map((key) => ({ key, token: "" }));
 }
 
-/** Names of the members that stand in JSON; strings sort by UTF-16 code units unless told otherwise. */
-function sortedKeys(object: JsonObject): readonly string[] {
-  return Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .sort();
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null;
 }
