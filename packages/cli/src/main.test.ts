@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sampleData, sampleMonth, tell } from "./__fixtures__/sample-month.js";
+import { copySampleMonth, sampleData, sampleMonth, tell } from "./__fixtures__/sample-month.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "tongchou-cli-"));
 
@@ -54,16 +54,28 @@ describe("command lines that cannot be understood", () => {
 describe("outputs", () => {
   it("do not change what is there, unless asked to, and leave nothing half written", async () => {
     const out = join(scratch, "guarded");
-    mkdirSync(out);
-    writeFileSync(join(out, "own.txt"), "mine");
+    mkdirSync(join(out, "statements"), { recursive: true });
+    writeFileSync(join(out, "statements", "S-1.json"), "{}");
     const refused = await tell(["settle", ...sampleMonth, "--out", out]);
-    expect([refused.code, readdirSync(out)]).toEqual([4, ["own.txt"]]);
+    expect([refused.code, readdirSync(join(out, "statements"))]).toEqual([4, ["S-1.json"]]);
     expect(refused.error).toContain("--replace");
     const replaced = await tell(["settle", ...sampleMonth, "--out", out, "--replace"]);
     expect([replaced.code, readdirSync(out)]).toEqual([0, ["statements"]]);
+    expect(readdirSync(join(out, "statements"))).not.toContain("S-1.json");
     const again = await tell(["settle", ...sampleMonth, "--out", out, "--json"]);
     expect(JSON.parse(again.out)).toMatchObject({ outcome: "unchanged" });
     expect(readdirSync(scratch).filter((name) => name.includes(".partial-"))).toEqual([]);
+  });
+
+  it("never take the place of a folder that holds anything else, such as the month's own files", async () => {
+    const folder = copySampleMonth(join(scratch, "own-files"));
+    const names = readdirSync(folder);
+    const settle = ["settle", "--in", folder, "--period", "2024-03", "--out", folder];
+    for (const args of [settle, [...settle, "--replace"]]) {
+      const { code, error } = await tell(args);
+      expect([code, readdirSync(folder)]).toEqual([4, names]);
+      expect(error).toContain("was left alone");
+    }
   });
 
   it("that cannot be written end with 4", async () => {

@@ -11,6 +11,13 @@ export interface OutputFile {
   readonly mode?: number | undefined;
 }
 
+/**
+ * Everything that commands write at the top of an output folder, and what file managers leave there: only that
+ * may be replaced.
+ */
+const outputNames =
+  /^(statements|bank|forms|tax|(plan|issues)\.(json|xlsx)|(summary|manifest)\.json|reconciliation\.xlsx|.+\.bundle\.json|\.DS_Store|Thumbs\.db)$/;
+
 /** What became of an output folder. */
 export type PublishOutcome = "written" | "unchanged" | "replaced";
 
@@ -19,7 +26,8 @@ export type PublishOutcome = "written" | "unchanged" | "replaced";
  * renamed.
  *
  * A folder that is there already with the same content is left as it is. With other content it is only
- * replaced when asked to: what has been issued is not changed by accident.
+ * replaced when asked to: what has been issued is not changed by accident. One that holds anything else than
+ * outputs, the month's own files for instance, is never replaced.
  *
  * @throws CommandError when the folder has other content, or cannot be written
  */
@@ -34,6 +42,7 @@ export async function publishFolder(
   try {
     await mkdir(parent, { recursive: true });
     await removeStale(parent, prefix);
+    await checkNames(folder, files, options);
     const existing = await contentOf(target);
     if (existing !== undefined && sameContent(existing, files)) return "unchanged";
     if (existing !== undefined && existing.size > 0 && !options.replace) throw occupied(folder);
@@ -82,6 +91,24 @@ export async function publishFile(
   }
 }
 
+/** Looks at the top of a folder before anything below it is read: it may be anybody's. */
+async function checkNames(
+  folder: string,
+  files: readonly OutputFile[],
+  { replace }: { readonly replace: boolean },
+): Promise<void> {
+  const names = (await readdir(folder).catch(missingAsUndefined)) ?? [];
+  const wanted = new Set(files.map(({ path }) => path.split("/")[0]));
+  const others = names.filter((name) => !wanted.has(name));
+  if (others.length > 0 && !replace) throw occupied(folder);
+  const foreign = others.find((name) => !outputNames.test(name));
+  if (foreign === undefined) return;
+  throw new CommandError(exitCodes.output, {
+    zh: `${folder} 中有不是本命令输出的内容（${foreign}），没有改动。请换一个输出位置。`,
+    en: `${folder} holds what is no output of this command (${foreign}) and was left alone. Choose another output.`,
+  });
+}
+
 /** Removes what a killed run left behind. */
 async function removeStale(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
@@ -94,9 +121,9 @@ async function contentOf(folder: string): Promise<ReadonlyMap<string, Buffer> | 
   if (entries === undefined) return undefined;
   const content = new Map<string, Buffer>();
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
+    if (entry.isDirectory()) continue;
     const path = join(entry.parentPath, entry.name);
-    content.set(relative(folder, path), await readFile(path));
+    content.set(relative(folder, path), entry.isFile() ? await readFile(path) : Buffer.alloc(0));
   }
   return content;
 }
