@@ -179,6 +179,13 @@ describe("verifyLineProof", () => {
     );
   });
 
+  it("answers a line that is nested deeper than anything can be hashed", async () => {
+    const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    const text = canonicalJson(proof).replace('"netFen":', `"more":${deep},"netFen":`);
+    const found = await verifyLineProof(utf8ToBytes(text), verifiers);
+    expect(found.issues.map(({ code }) => code)).toEqual(["not-canonical"]);
+  });
+
   it.each(["", "{}", "[]", "null", '{"schema":"tongchou/line-proof@1"}'])(
     "answers %j with issues",
     async (text) => {

@@ -132,9 +132,9 @@ const proofSchema: z.ZodType<LineProof, unknown> = z.strictObject({
  *
  * @param bytes the proof's file
  * @param verifiers keys that must have signed; without any, signatures stay unchecked
- * @returns the verification, its issues `not-canonical`, `signature-invalid`, `signature-missing` and
- *   `line-not-in-statement`; or `not-canonical` for what is no JSON, `schema-invalid` for what has not the
- *   form of a proof
+ * @returns the verification, its issues `signature-invalid`, `signature-missing` and `line-not-in-statement`;
+ *   or `not-canonical` with the offset for a file of another form, `schema-invalid` for what has not the form
+ *   of a proof
  * @example
  * (await verifyLineProof(new Uint8Array([0x7b, 0x7d]))).ok; // => false
  */
@@ -150,6 +150,6 @@ export async function verifyLineProof(
   const belongs = root !== undefined && bytesToHex(root) === head.lines.root;
   const unfit = belongs ? [] : [createIssue(bundleIssues, "line-not-in-statement", {}, { path: "/leaf" })];
   const { checks, issues } = await checkSignatures(read.value, verifiers);
-  const found = [...read.issues, ...issues, ...unfit];
+  const found = [...issues, ...unfit];
   return parsed({ isSound: found.length === 0, head, index, leaf, signatures: checks, issues: found });
 }

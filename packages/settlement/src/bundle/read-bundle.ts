@@ -1,4 +1,4 @@
-import { createIssue, failed, parsed, parseWithSchema, type Issue, type Parsed } from "@tongchou/core";
+import { createIssue, parseWithSchema, type Parsed } from "@tongchou/core";
 import { bytesToUtf8 } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { bundleIssues } from "./issues.js";
@@ -56,8 +56,8 @@ const bundleSchema: z.ZodType<UncheckedBundle, unknown> = z.strictObject({
 /**
  * Reads a bundle's file without checking it; {@link verifyBundle} does.
  *
- * @returns the bundle, with `not-canonical` where the file has another form; `not-canonical` alone for what is
- *   no JSON; `schema-invalid` for each part without its form
+ * @returns the bundle; or `not-canonical` for a file of another form, and `schema-invalid` for each part that
+ *   does not have its own
  * @example
  * readBundle(new Uint8Array([0x7b, 0x7d])).ok; // => false
  */
@@ -68,25 +68,23 @@ export function readBundle(bytes: Uint8Array): Parsed<UncheckedBundle> {
 /**
  * Reads a file whose form is canonical JSON.
  *
- * @returns the document, with `not-canonical` where the file is JSON in another form; `not-canonical` alone
- *   for what is no JSON; `schema-invalid` for each part without its form
+ * @returns the document; or `not-canonical` for a file of another form, and `schema-invalid` for each part
+ *   that does not have its own
  */
 export function readCanonicalFile<Document>(
   bytes: Uint8Array,
   schema: z.ZodType<Document, unknown>,
 ): Parsed<Document> {
   const offset = firstNonCanonicalByte(bytes);
-  const found: Issue[] = offset === undefined ? [] : [notCanonical(offset)];
+  const found = offset === undefined ? [] : [createIssue(bundleIssues, "not-canonical", { offset })];
   let json: unknown;
   try {
     json = JSON.parse(bytesToUtf8(bytes));
   } catch {
-    return failed(notCanonical(offset ?? 0));
+    return { ok: false, issues: found };
   }
   const document = parseWithSchema(schema, json);
-  return document.ok ? parsed(document.value, found) : { ok: false, issues: [...found, ...document.issues] };
-}
-
-function notCanonical(offset: number): Issue {
-  return createIssue(bundleIssues, "not-canonical", { offset });
+  // A file in another form is not the one that was signed, whatever it says.
+  if (document.ok && offset === undefined) return document;
+  return { ok: false, issues: [...found, ...document.issues] };
 }

@@ -31,8 +31,8 @@ export interface BundleVerification {
  * its other parts, and the statement in it as {@link verifyStatement} does.
  *
  * @param bytes the file; a byte that was changed is named by the issues, by a difference, or by its offset
- * @returns the verification, its issues `not-canonical`, `signature-invalid`, `signature-missing` and
- *   `sealed-changed`; or `not-canonical` for what is no JSON, `schema-invalid` for what has not the form of a
+ * @returns the verification, its issues `signature-invalid`, `signature-missing` and `sealed-changed`; or
+ *   `not-canonical` with the offset for a file of another form, `schema-invalid` for what has not the form of a
  *   bundle, and the issues of {@link verifyStatement} for a statement that cannot be reckoned
  * @example
  * const found = await verifyBundle(new Uint8Array([0x7b, 0x20, 0x7d]));
@@ -48,10 +48,10 @@ export async function verifyBundle(
   const statement = verifyStatement(bundle.statement, earlier);
   if (!statement.ok) {
     const inside = statement.issues.map((issue) => ({ ...issue, path: `/statement${issue.path ?? ""}` }));
-    return { ok: false, issues: [...read.issues, ...inside] };
+    return { ok: false, issues: inside };
   }
   const { checks, issues } = await checkSignatures(bundle, verifiers);
-  const found = [...read.issues, ...issues, ...sealIssues(bundle, statement.value.recomputed)];
+  const found = [...issues, ...sealIssues(bundle, statement.value.recomputed)];
   return parsed({
     isSound: found.length === 0 && statement.value.isSound,
     signatures: checks,
