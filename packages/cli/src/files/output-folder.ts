@@ -12,8 +12,8 @@ export interface OutputFile {
 }
 
 /**
- * Everything that commands write at the top of an output folder, and what file managers leave there: only that
- * may be replaced.
+ * Everything that commands write at the top of an output folder, and what file managers leave there: only
+ * that may be replaced.
  */
 const outputNames =
   /^(statements|bank|forms|tax|(plan|issues)\.(json|xlsx)|(summary|manifest)\.json|reconciliation\.xlsx|.+\.bundle\.json|\.DS_Store|Thumbs\.db)$/;

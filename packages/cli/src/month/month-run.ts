@@ -52,9 +52,9 @@ const transferDate: PlainDate = plainDate("2024-03-01");
 const floatDaysMax = 3;
 
 /**
- * Reads a month's folder by the options of a command. Where a file of it cannot be used, the rest goes on, and
- * the command ends with the exit code of an input that cannot be read: nobody may take the month for whole.
- * A plan can do without a pay sheet.
+ * Reads a month's folder by the options of a command. Where a file of it cannot be used, the rest goes on,
+ * and the command ends with the exit code of an input that cannot be read: nobody may take the month for
+ * whole. A plan can do without a pay sheet.
  *
  * @throws CommandError for an option that cannot be understood, or an input that cannot be read
  */

@@ -61,8 +61,9 @@ export function severance(input: SeveranceInput): Severance {
     ? Math.min(service.severanceHalfMonths, cappedHalfMonths)
     : service.severanceHalfMonths;
   const halfMonths = none ? 0 : counted;
-  const factor = input.unlawful === true ? 2 : 1;
-  const amountFen = fen(divideRounded(baseFen * halfMonths * factor, 2, "half-up"));
+  // Damages are twice the compensation, so twice the halves of a month.
+  const twice = baseFen * halfMonths;
+  const amountFen = fen(input.unlawful === true ? twice : divideRounded(twice, 2, "half-up"));
   return { service, halfMonths, baseFen, amountFen, issues: none ? [] : severanceIssues(service, ceiling) };
 }
 

@@ -68,7 +68,8 @@ export function settleUnit(given: UnitMonth, facts: Facts): Parsed<SettlementSta
 
 /**
  * Reckons a statement from its input alone, with the facts that the input carries: the way in which a
- * statement is checked. A correction needs the statement that it corrects as well: see {@link verifyStatement}.
+ * statement is checked. A correction needs the statement that it corrects as well, as
+ * {@link verifyStatement} does.
  *
  * @returns as {@link settleUnit}; `earlier-statement-missing` for a correction
  */
