@@ -15,8 +15,11 @@ export interface OutputFile {
  * Everything that commands write at the top of an output folder, and what file managers leave there: only
  * that may be replaced.
  */
-const outputNames =
-  /^(statements|bank|forms|tax|(plan|issues)\.(json|xlsx)|(summary|manifest)\.json|reconciliation\.xlsx|.+\.bundle\.json|\.DS_Store|Thumbs\.db)$/;
+const outputNames = [
+  /^(statements|bank|forms|tax)$/,
+  /^((plan|issues)\.(json|xlsx)|(summary|manifest)\.json|reconciliation\.xlsx|.+\.bundle\.json)$/,
+  /^(\.DS_Store|Thumbs\.db)$/,
+];
 
 /** What became of an output folder. */
 export type PublishOutcome = "written" | "unchanged" | "replaced";
@@ -101,7 +104,7 @@ async function checkNames(
   const wanted = new Set(files.map(({ path }) => path.split("/")[0]));
   const others = names.filter((name) => !wanted.has(name));
   if (others.length > 0 && !replace) throw occupied(folder);
-  const foreign = others.find((name) => !outputNames.test(name));
+  const foreign = others.find((name) => !outputNames.some((known) => known.test(name)));
   if (foreign === undefined) return;
   throw new CommandError(exitCodes.output, {
     zh: `${folder} 中有不是本命令输出的内容（${foreign}），没有改动。请换一个输出位置。`,
