@@ -78,7 +78,13 @@ export {
   type Severity,
   type Subject,
 } from "./issues/issue.js";
-export { maskAccountNumber, maskIdentityNumber, maskName, maskNumbersIn } from "./issues/mask.js";
+export {
+  maskAccountNumber,
+  maskIdentityNumber,
+  maskName,
+  maskNumbersIn,
+  maskPersonalIn,
+} from "./issues/mask.js";
 export { parseWithSchema } from "./issues/parse-with-schema.js";
 export { failed, type Parsed, parsed } from "./issues/parsed.js";
 export { ambiguities, type Ambiguity, type AmbiguityId, ambiguityOf } from "./migration/ambiguities.js";

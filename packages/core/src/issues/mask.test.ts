@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskAccountNumber, maskIdentityNumber, maskName, maskNumbersIn, maskPhoneNumber } from "./mask.js";
+import {
+  maskAccountNumber,
+  maskIdentityNumber,
+  maskName,
+  maskNumbersIn,
+  maskPersonalIn,
+  maskPhoneNumber,
+} from "./mask.js";
 
 describe.each([
   ["maskIdentityNumber", maskIdentityNumber],
@@ -105,5 +112,20 @@ describe("maskNumbersIn", () => {
     ["面议", "面议"],
   ])("masks %s as %s", (text, masked) => {
     expect(maskNumbersIn(text)).toBe(masked);
+  });
+});
+
+describe("maskPersonalIn", () => {
+  it.each([
+    ["张三", "张*"],
+    ["欧阳文山", "欧**山"],
+    ["任小兰", "任*兰"],
+    ["古丽·买买提", "古****提"],
+    ["面议", "面议"],
+    ["待定", "待定"],
+    ["张家港市某某公司", "张家港市某某公司"],
+    ["王 360499198506060011", "王 360***********0011"],
+  ])("masks %s as %s", (text, masked) => {
+    expect(maskPersonalIn(text)).toBe(masked);
   });
 });

@@ -3,6 +3,7 @@ import { foldFullWidth } from "../identifiers/normalise.js";
 import { coreIssues } from "../issues/catalogue.js";
 import { createIssue, type Issue } from "../issues/issue.js";
 import { employingModeNames, type AgencyContract } from "../parties/agency-contract.js";
+import { maskPersonalIn } from "../issues/mask.js";
 import type { HrAgency } from "../parties/hr-agency.js";
 import type { Worker } from "../parties/worker.js";
 
@@ -74,7 +75,10 @@ function lastToExpire(contracts: readonly AgencyContract[]): AgencyContract | un
 }
 
 function unknownAgency(found: string): ContractMatch {
-  return { standing: "none", issues: [createIssue(coreIssues, "agency-unknown", { found })] };
+  return {
+    standing: "none",
+    issues: [createIssue(coreIssues, "agency-unknown", { found: maskPersonalIn(found) })],
+  };
 }
 
 function ambiguous(contracts: readonly AgencyContract[]): ContractMatch {

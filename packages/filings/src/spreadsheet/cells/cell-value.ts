@@ -3,7 +3,7 @@ import {
   failed,
   type Issue,
   type IssueValues,
-  maskNumbersIn,
+  maskPersonalIn,
   type Parsed,
 } from "@tongchou/core";
 import { filingIssues, type FilingIssueCode } from "../../issues.js";
@@ -36,11 +36,11 @@ export function meansNothing(text: string): boolean {
 }
 
 /**
- * Prepares a cell's text for a message: long texts are cut, and long numbers, which may be somebody's in the
- * wrong column, are masked.
+ * Prepares a cell's text for a message: long texts are cut, and what may be somebody's in the wrong column,
+ * long numbers and names, is masked.
  */
 export function showText(text: string): string {
-  const characters = Array.from(maskNumbersIn(text).replace(/\s+/g, " "));
+  const characters = Array.from(maskPersonalIn(text.replace(/\s+/g, " ")));
   return characters.length <= shownMax ? characters.join("") : `${characters.slice(0, shownMax).join("")}…`;
 }
 

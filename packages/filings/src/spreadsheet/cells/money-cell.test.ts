@@ -83,6 +83,11 @@ describe("readMoneyCell", () => {
     expect(result.issues[0]?.message.en).not.toContain("19900101");
   });
 
+  it("masks a name that stands in the wrong column, and quotes what is no name", () => {
+    expect(readMoneyCell(text("任小兰"), false).issues[0]?.message.zh).toContain("“任*兰”");
+    expect(readMoneyCell(text("面议"), false).issues[0]?.message.zh).toContain("“面议”");
+  });
+
   it("reads every amount back from its plain text and from its shortest binary form", () => {
     fc.assert(
       fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (amount) => {
