@@ -48,8 +48,13 @@ const jobs = {
     build({ declarations: false });
     run("node", ["scripts/write-docs.mjs"]);
   },
+  bench() {
+    setUp();
+    build({ declarations: false });
+    run("node", ["benchmarks/settlement/measure.mjs"]);
+  },
   help() {
-    console.log("usage: npm start | npm test | npm run check | npm run build | npm run docs");
+    console.log("usage: npm start | npm test | npm run check | npm run build | npm run docs | npm run bench");
   },
 };
 

@@ -54,13 +54,13 @@ export function explainInsurance(
   const base = result.contributionBaseFen;
   const [name, sideName, source] = [insuranceNames[kind], sideNames[side], insuranceSources[kind]];
   const isUsed = (id: FactId): boolean => rules.facts.some((fact) => fact.id === id);
+  const [baseShown, rateShown] = [formatYuan(base), rate === null ? "—" : formatRate(rate)];
   return {
     title: { zh: `${name.zh}（${sideName.zh}）`, en: `${name.en}, ${sideName.en}` },
-    formula:
-      rate === null ? "" : rounded(`${formatYuan(base)} × ${formatRate(rate)}`, rules.contributions.rounding),
+    formula: rate === null ? "" : rounded(`${baseShown} × ${rateShown}`, rules.contributions.rounding),
     inputs: [
-      shownYuan({ zh: "缴费基数", en: "contribution base" }, base),
-      shown({ zh: "费率", en: "rate" }, rate === null ? "—" : formatRate(rate)),
+      shown({ zh: "缴费基数", en: "contribution base" }, baseShown),
+      shown({ zh: "费率", en: "rate" }, rateShown),
     ],
     resultFen: result.insurance[kind][`${side}Fen`],
     facts: ["cn.36.si.base-bounds", ...source.facts.filter(isUsed), "cn.si.rounding"],
