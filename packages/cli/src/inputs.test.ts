@@ -153,6 +153,14 @@ describe("bad files among good ones", () => {
     expect(told.error === "").toBe(code === 0);
   });
 
+  it("units that cannot be settled at all are a finding", async () => {
+    // In 2010 none of the rules of 2024 were known.
+    const args = [...sampleMonth, "--known-on", "2010-01-01", "--out", join(scratch, "unknown")];
+    const { code, out } = await tell(["settle", ...args, "--json"]);
+    expect((JSON.parse(out) as { statements: unknown[] }).statements).toEqual([]);
+    expect(code).toBe(1);
+  });
+
   it("lists and units without their counterpart are mentioned", async () => {
     const folder = copyOf("without-agencies");
     rmSync(join(folder, "agencies.json"));

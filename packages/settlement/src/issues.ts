@@ -18,6 +18,7 @@ export type SettlementIssueCode =
   | "agent-months-impossible"
   | "amounts-out-of-range"
   | "base-bounds-provisional"
+  | "choice-without-worker"
   | "contract-missing"
   | "contract-repeated"
   | "contribution-rate-unknown"
@@ -72,6 +73,11 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "warning",
     zh: "{on} 的缴费基数上下限尚未公布，暂按 {year} 年标准计算，公布后补差。",
     en: "The bounds of the contribution base for {on} are not announced yet; those of {year} are used until then and the difference is made up later.",
+  },
+  "choice-without-worker": {
+    severity: "warning",
+    zh: "单位的选择所指的人员编号 {workerId} 不在名册上，未采用；请核对编号。",
+    en: "A unit's choice names the worker {workerId}, who is on no roster; it was not applied. Check the id.",
   },
   "contract-missing": {
     severity: "error",

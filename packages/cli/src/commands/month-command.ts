@@ -4,6 +4,7 @@ import { exitCodes } from "../exit-codes.js";
 import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
 import { monthDocuments, type MonthDocuments } from "../month/month-documents.js";
 import { loadMonth, loadPaymentOptions, type MonthArguments } from "../month/month-run.js";
+import { isEveryUnitSettled } from "../report/month-summary.js";
 import { monthReport } from "../report/month-report.js";
 import { createProgress } from "../terminal/progress.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -50,7 +51,8 @@ export function monthCommand(context: CommandContext): Command {
         ? `${JSON.stringify({ ...documents.summary, out: options.out, outcome })}\n`
         : `${monthReport(session, { ...documents, statements })}\n${fileList(session, options.out, documents, outcome)}`,
     );
-    context.finish(documents.summary.guaranteeHolds ? exitCodes.done : exitCodes.findings);
+    const isSound = documents.summary.guaranteeHolds && isEveryUnitSettled(settled);
+    context.finish(isSound ? exitCodes.done : exitCodes.findings);
   });
 }
 

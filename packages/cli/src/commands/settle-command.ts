@@ -7,6 +7,7 @@ import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
 import { correctMonth } from "../month/correct-month.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
 import { correctionJson, correctionReport } from "../report/correction-report.js";
+import { isEveryUnitSettled } from "../report/month-summary.js";
 import { createProgress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -45,9 +46,10 @@ export function settleCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     const loaded = await loadMonth(options, progress, context);
-    const { statements } = settleMonth(loaded.month, loaded.facts, (done, total) =>
+    const settled = settleMonth(loaded.month, loaded.facts, (done, total) =>
       progress.step({ zh: "结算单位", en: "settling units" }, done, total),
     );
+    const { statements } = settled;
     if (options.corrects !== undefined) {
       const month = await correctMonth(statements, options.corrects, loaded.facts);
       const isNothing = month.statements.length === 0;
@@ -69,7 +71,8 @@ export function settleCommand(context: CommandContext): Command {
         ? `${JSON.stringify({ out: options.out, outcome, statements: statements.map(brief) })}\n`
         : statementTable(session, statements),
     );
-    context.finish(areSound(statements) ? exitCodes.done : exitCodes.findings);
+    const isSound = areSound(statements) && isEveryUnitSettled(settled);
+    context.finish(isSound ? exitCodes.done : exitCodes.findings);
   });
 }
 

@@ -67,6 +67,12 @@ export function summariseMonth(month: MonthInput, settled: SettledMonth, knownOn
   };
 }
 
+/** False where a unit has people on its roster and no statement. */
+export function isEveryUnitSettled({ rosters, statements }: SettledMonth): boolean {
+  const settled = new Set(statements.map(({ input }) => input.unit.id));
+  return rosters.every(({ unitId, workers }) => workers.length === 0 || settled.has(unitId));
+}
+
 function unitSummary(unitId: string, name: string, month: MonthInput, settled: SettledMonth): UnitSummary {
   const onRoster = settled.rosters
     .filter((roster) => roster.unitId === unitId)

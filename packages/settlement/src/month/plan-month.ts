@@ -1,5 +1,6 @@
-import { planMigration, type MigrationPlan } from "@tongchou/core";
+import { createIssue, planMigration, type Issue, type MigrationPlan, type Worker } from "@tongchou/core";
 import { planFacts, type Facts } from "@tongchou/statutory";
+import { settlementIssues } from "../issues.js";
 import { averagePayBefore } from "./average-pay.js";
 import { joinPay, type JoinedPay } from "./join-pay.js";
 import type { MonthInput } from "./month-input.js";
@@ -17,7 +18,7 @@ export interface PlannedMonth extends JoinedPay {
  * when it is settled.
  *
  * @returns the plan; the issues given, those of joining (`pay-missing`, `pay-without-worker`,
- *   `pay-ambiguous`, `employee-number-repeated`) and those of the plan
+ *   `pay-ambiguous`, `employee-number-repeated`), `choice-without-worker`, and those of the plan
  */
 export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
   const joined = joinPay(month);
@@ -31,5 +32,13 @@ export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
   const issues = plan.issues.filter(
     ({ code, subject }) => code !== "below-minimum-wage" || !joined.payByWorker.has(subject?.workerId ?? ""),
   );
-  return { ...joined, plan: { ...plan, issues }, issues: [...joined.issues, ...issues] };
+  const ofChoices = choiceIssues(month, workers);
+  return { ...joined, plan: { ...plan, issues }, issues: [...joined.issues, ...ofChoices, ...issues] };
+}
+
+function choiceIssues({ choices = [] }: MonthInput, workers: readonly Worker[]): readonly Issue[] {
+  const known = new Set(workers.map(({ workerId }) => workerId));
+  return choices
+    .filter(({ workerId }) => !known.has(workerId))
+    .map(({ workerId }) => createIssue(settlementIssues, "choice-without-worker", { workerId }));
 }

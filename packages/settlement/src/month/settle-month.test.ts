@@ -60,6 +60,12 @@ describe("settleMonth", () => {
   const month = settled();
   const { statements } = month;
 
+  it("says which choice of a unit names nobody", () => {
+    const { issues } = settled({ choices: [{ workerId: "1", targetMode: "same" }, { workerId: "W404" }] });
+    const found = issues.filter(({ code }) => code === "choice-without-worker");
+    expect(found.map(({ message }) => message.zh.includes("W404"))).toEqual([true]);
+  });
+
   it("makes a statement for each unit, of those who have a route and pay", () => {
     const linesOfUnits = statements.map(({ input, lines }) => [
       input.unit.id,
