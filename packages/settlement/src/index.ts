@@ -106,7 +106,7 @@ export { type HeldOutWorker } from "./month/held-out.js";
 export { type JoinedPay, joinPay } from "./month/join-pay.js";
 export { type HeldOutRow, type MonthInput, type UnitBalance } from "./month/month-input.js";
 export { type PlannedMonth, planMonth } from "./month/plan-month.js";
-export { type SettledMonth, settleMonth } from "./month/settle-month.js";
+export { type PreparedMonth, prepareMonth, type SettledMonth, settleMonth } from "./month/settle-month.js";
 export {
   type DayConvention,
   type PartialMonth,

@@ -1,13 +1,13 @@
 import { formatYuanGrouped } from "@tongchou/core";
-import { settleMonth, type SettlementStatement } from "@tongchou/settlement";
+import { settleMonth, type SettlementStatement, type StatementTotals } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { statementFiles } from "../documents/statement-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
 import { correctMonth } from "../month/correct-month.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
+import { queueUnits, settledFiles } from "../month/settle-units.js";
 import { correctionJson, correctionReport } from "../report/correction-report.js";
-import { isEveryUnitSettled } from "../report/month-summary.js";
 import { createProgress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
@@ -45,35 +45,51 @@ export function settleCommand(context: CommandContext): Command {
   return command.action(async (options: Options) => {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
-    const loaded = await loadMonth(options, progress, context);
-    const settled = settleMonth(loaded.month, loaded.facts, (done, total) =>
-      progress.step({ zh: "结算单位", en: "settling units" }, done, total),
-    );
-    const { statements } = settled;
-    if (options.corrects !== undefined) {
-      const month = await correctMonth(statements, options.corrects, loaded.facts);
-      const isNothing = month.statements.length === 0;
-      const outcome = isNothing ? "unchanged" : await publishStatements(month.statements, options);
-      progress.finish();
-      context.terminal.writeOut(
-        options.json === true
-          ? `${JSON.stringify({ out: options.out, outcome, statements: month.statements.map(brief), ...correctionJson(month) })}\n`
-          : correctionReport(session, month),
-      );
-      const isComplete = month.withoutMonth.length === 0;
-      context.finish(isComplete && areSound(month.statements) ? exitCodes.done : exitCodes.findings);
-      return;
-    }
-    const outcome = await publishStatements(statements, options);
+    if (options.corrects !== undefined) return correct({ ...options, corrects: options.corrects }, context);
+    const queue = queueUnits(await loadMonth(options, progress, context));
+    const total = queue.waiting.length;
+    const briefs: StatementBrief[] = [];
+    const settled = new Set<string>();
+    const files = settledFiles(queue, (statement) => {
+      briefs.push(briefOf(statement));
+      settled.add(statement.input.unit.id);
+      progress.step({ zh: "结算单位", en: "settling units" }, settled.size, total);
+    });
+    const outcome = await publishFolder(options.out, files, { replace: options.replace === true });
     progress.finish();
     context.terminal.writeOut(
       options.json === true
-        ? `${JSON.stringify({ out: options.out, outcome, statements: statements.map(brief) })}\n`
-        : statementTable(session, statements),
+        ? `${JSON.stringify({ out: options.out, outcome, statements: briefs })}\n`
+        : statementTable(session, briefs),
     );
-    const isSound = areSound(statements) && isEveryUnitSettled(settled);
+    const isSound = areSound(briefs) && queue.unitIds.every((unitId) => settled.has(unitId));
     context.finish(isSound ? exitCodes.done : exitCodes.findings);
   });
+}
+
+/** Corrections of statements that were issued. */
+async function correct(
+  options: Options & { readonly corrects: readonly string[] },
+  context: CommandContext,
+): Promise<void> {
+  const session = sessionOf(context, options);
+  const progress = createProgress(session);
+  const loaded = await loadMonth(options, progress, context);
+  const { statements } = settleMonth(loaded.month, loaded.facts, (done, total) =>
+    progress.step({ zh: "结算单位", en: "settling units" }, done, total),
+  );
+  const month = await correctMonth(statements, options.corrects, loaded.facts);
+  const isNothing = month.statements.length === 0;
+  const outcome = isNothing ? "unchanged" : await publishStatements(month.statements, options);
+  progress.finish();
+  const briefs = month.statements.map(briefOf);
+  context.terminal.writeOut(
+    options.json === true
+      ? `${JSON.stringify({ out: options.out, outcome, statements: briefs, ...correctionJson(month) })}\n`
+      : correctionReport(session, month),
+  );
+  const isComplete = month.withoutMonth.length === 0;
+  context.finish(isComplete && areSound(briefs) ? exitCodes.done : exitCodes.findings);
 }
 
 async function publishStatements(
@@ -84,15 +100,23 @@ async function publishStatements(
   return publishFolder(out, files, { replace: replace === true });
 }
 
-function areSound(statements: readonly SettlementStatement[]): boolean {
-  return statements.every((statement) => statement.guarantee.holds);
+/** What a run tells of a statement. */
+interface StatementBrief {
+  readonly statementId: string;
+  readonly totals: StatementTotals;
+  readonly digest: string;
+  readonly guaranteeHolds: boolean;
 }
 
-function brief({ input, totals, digest, guarantee }: SettlementStatement): unknown {
+function briefOf({ input, totals, digest, guarantee }: SettlementStatement): StatementBrief {
   return { statementId: input.statementId, totals, digest, guaranteeHolds: guarantee.holds };
 }
 
-function statementTable(session: Session, statements: readonly SettlementStatement[]): string {
+function areSound(briefs: readonly StatementBrief[]): boolean {
+  return briefs.every(({ guaranteeHolds }) => guaranteeHolds);
+}
+
+function statementTable(session: Session, briefs: readonly StatementBrief[]): string {
   const title = (zh: string, en: string) => ({ title: say(session, { zh, en }) });
   const right = (zh: string, en: string) => ({ ...title(zh, en), align: "right" as const });
   const columns = [
@@ -105,17 +129,15 @@ function statementTable(session: Session, statements: readonly SettlementStateme
     right("单位支出", "cost"),
     title("证明", "guarantee"),
   ];
-  const rows = statements.map(({ input, totals, guarantee }) => [
-    input.statementId,
+  const rows = briefs.map(({ statementId, totals, guaranteeHolds }) => [
+    statementId,
     String(totals.workers),
     formatYuanGrouped(totals.grossFen),
     formatYuanGrouped(totals.netFen),
     formatYuanGrouped(totals.employerContributionsFen),
     formatYuanGrouped(totals.agencyFeeFen),
     formatYuanGrouped(totals.unitCostFen),
-    guarantee.holds
-      ? say(session, { zh: "成立", en: "holds" })
-      : say(session, { zh: "不成立", en: "broken" }),
+    guaranteeHolds ? say(session, { zh: "成立", en: "holds" }) : say(session, { zh: "不成立", en: "broken" }),
   ]);
   return drawTable(columns, rows, 0);
 }

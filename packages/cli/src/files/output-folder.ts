@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { CommandError } from "../command-error.js";
@@ -26,47 +27,77 @@ export type PublishOutcome = "written" | "unchanged" | "replaced";
 
 /**
  * Writes a folder of files that appears whole or not at all: everything is written beside it and then
- * renamed.
+ * renamed. Files are written as they come, so a long row of them need not be held.
  *
  * A folder that is there already with the same content is left as it is. With other content it is only
  * replaced when asked to: what has been issued is not changed by accident. One that holds anything else than
  * outputs, the month's own files for instance, is never replaced.
  *
- * @throws CommandError when the folder has other content, or cannot be written
+ * @throws CommandError when the folder has other content, or cannot be written; and what making the files
+ *   throws
  */
 export async function publishFolder(
   folder: string,
-  files: readonly OutputFile[],
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   options: { readonly replace: boolean },
 ): Promise<PublishOutcome> {
   const target = resolve(folder);
-  const parent = dirname(target);
-  const prefix = `.${basename(target)}.partial-`;
+  const partial = await orOutputError(folder, async () => {
+    await makeRoom(target);
+    await refuseForeign(folder, options);
+    return mkdtemp(join(dirname(target), prefixOf(target)));
+  });
   try {
-    await mkdir(parent, { recursive: true });
-    await removeStale(parent, prefix);
-    await checkNames(folder, files, options);
-    const existing = await contentOf(target);
-    if (existing !== undefined && sameContent(existing, files)) return "unchanged";
-    if (existing !== undefined && existing.size > 0 && !options.replace) throw occupied(folder);
-    const partial = await mkdtemp(join(parent, prefix));
-    for (const file of files) {
-      const path = join(partial, file.path);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.bytes, { mode: file.mode });
+    const written = new Set<string>();
+    for await (const file of files) {
+      written.add(join(file.path));
+      await orOutputError(folder, () => writeBelow(partial, file));
     }
-    if (existing === undefined) {
-      await rename(partial, target);
-      return "written";
-    }
-    const old = await mkdtemp(join(parent, prefix));
-    await rename(target, join(old, "old"));
-    await rename(partial, target);
-    await rm(old, { recursive: true });
-    return existing.size > 0 ? "replaced" : "written";
-  } catch (error) {
-    throw asOutputError(folder, error);
+    return await orOutputError(folder, () => putInPlace({ folder, target, partial, written }, options));
+  } finally {
+    await rm(partial, { recursive: true, force: true });
   }
+}
+
+/** Files that were written, and the folder that they are for. */
+interface WrittenFolder {
+  readonly folder: string;
+  readonly target: string;
+  readonly partial: string;
+  /** Paths of the files, relative to the folder. */
+  readonly written: ReadonlySet<string>;
+}
+
+async function putInPlace(
+  { folder, target, partial, written }: WrittenFolder,
+  { replace }: { readonly replace: boolean },
+): Promise<PublishOutcome> {
+  const existing = await filesBelow(target);
+  if (existing === undefined) {
+    await rename(partial, target);
+    return "written";
+  }
+  if (await haveSameContent({ folder, target, partial, written }, existing)) return "unchanged";
+  if (existing.length > 0 && !replace) throw occupied(folder);
+  const old = await mkdtemp(join(dirname(target), prefixOf(target)));
+  await rename(target, join(old, "old"));
+  await rename(partial, target);
+  await rm(old, { recursive: true });
+  return existing.length > 0 ? "replaced" : "written";
+}
+
+async function haveSameContent(
+  { target, partial, written }: WrittenFolder,
+  existing: readonly Dirent[],
+): Promise<boolean> {
+  if (existing.length !== written.size) return false;
+  for (const entry of existing) {
+    const path = relative(target, join(entry.parentPath, entry.name));
+    if (!entry.isFile() || !written.has(path)) return false;
+    const [before, after] = [await readFile(join(target, path)), await readFile(join(partial, path))];
+    if (!before.equals(after)) return false;
+  }
+  return true;
 }
 
 /**
@@ -94,18 +125,12 @@ export async function publishFile(
   }
 }
 
-/** Looks at the top of a folder before anything below it is read: it may be anybody's. */
-async function checkNames(
-  folder: string,
-  files: readonly OutputFile[],
-  { replace }: { readonly replace: boolean },
-): Promise<void> {
+/** Looks at the top of a folder before anything is made for it: it may be anybody's. */
+async function refuseForeign(folder: string, { replace }: { readonly replace: boolean }): Promise<void> {
   const names = (await readdir(folder).catch(missingAsUndefined)) ?? [];
-  const wanted = new Set(files.map(({ path }) => path.split("/")[0]));
-  const others = names.filter((name) => !wanted.has(name));
-  if (others.length > 0 && !replace) throw occupied(folder);
-  const foreign = others.find((name) => !outputNames.some((known) => known.test(name)));
+  const foreign = names.find((name) => !outputNames.some((known) => known.test(name)));
   if (foreign === undefined) return;
+  if (!replace) throw occupied(folder);
   throw new CommandError(exitCodes.output, {
     zh: `${folder} 中有不是本命令输出的内容（${foreign}），没有改动。请换一个输出位置。`,
     en: `${folder} holds what is no output of this command (${foreign}) and was left alone. Choose another output.`,
@@ -113,29 +138,28 @@ async function checkNames(
 }
 
 /** Removes what a killed run left behind. */
-async function removeStale(parent: string, prefix: string): Promise<void> {
+async function makeRoom(target: string): Promise<void> {
+  const parent = dirname(target);
+  await mkdir(parent, { recursive: true });
   for (const name of await readdir(parent)) {
-    if (name.startsWith(prefix)) await rm(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith(prefixOf(target))) await rm(join(parent, name), { recursive: true, force: true });
   }
 }
 
-async function contentOf(folder: string): Promise<ReadonlyMap<string, Buffer> | undefined> {
+function prefixOf(target: string): string {
+  return `.${basename(target)}.partial-`;
+}
+
+async function writeBelow(folder: string, { path, bytes, mode }: OutputFile): Promise<void> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes, { mode });
+}
+
+/** Everything below a folder but folders; undefined where there is none. */
+async function filesBelow(folder: string): Promise<readonly Dirent[] | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(missingAsUndefined);
-  if (entries === undefined) return undefined;
-  const content = new Map<string, Buffer>();
-  for (const entry of entries) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    content.set(relative(folder, path), entry.isFile() ? await readFile(path) : Buffer.alloc(0));
-  }
-  return content;
-}
-
-function sameContent(existing: ReadonlyMap<string, Buffer>, files: readonly OutputFile[]): boolean {
-  return (
-    existing.size === files.length &&
-    files.every((file) => existing.get(join(file.path))?.equals(toBuffer(file.bytes)) === true)
-  );
+  return entries?.filter((entry) => !entry.isDirectory());
 }
 
 function toBuffer(bytes: Uint8Array | string): Buffer {
@@ -154,6 +178,15 @@ function occupied(path: string): CommandError {
     zh: `${path} 已存在且内容不同，没有改动。请换一个输出位置，或加 --replace 覆盖。`,
     en: `${path} exists with other content and was left alone. Choose another output, or add --replace.`,
   });
+}
+
+/** What work with files gives, its failures told as those of the output. */
+async function orOutputError<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asOutputError(path, error);
+  }
 }
 
 function asOutputError(path: string, error: unknown): CommandError {

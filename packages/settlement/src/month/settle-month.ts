@@ -18,6 +18,14 @@ import type { MonthInput } from "./month-input.js";
 import { payIssues } from "./pay-checks.js";
 import { planMonth, type PlannedMonth } from "./plan-month.js";
 
+/** A month, planned, with what each unit is to be settled from. */
+export interface PreparedMonth extends PlannedMonth {
+  /** One for each unit that has somebody to settle. */
+  readonly unitMonths: readonly UnitMonth[];
+  /** Everybody else on the rosters. */
+  readonly heldOut: readonly HeldOutWorker[];
+}
+
 /** A month, planned and settled. */
 export interface SettledMonth extends PlannedMonth {
   /** One for each unit that has somebody to settle. */
@@ -33,19 +41,13 @@ interface UnitLines {
 }
 
 /**
- * Plans and settles a month: one statement for each unit that has somebody to settle, everybody else held out
- * with the reason.
+ * Plans a month and says what each unit is to be settled from, for whoever settles unit after unit and keeps
+ * no more than one statement at a time.
  *
- * @param onUnit told before each unit, with its place among all
- * @returns also every issue: those of {@link planMonth}; of each worker `contribution-wage-missing`,
- *   `not-insured`, `housing-fund-rate-out-of-range`, `below-minimum-wage` and `three-unchanged-broken`; the
- *   remarks of every statement. A unit that cannot be settled has issues and no statement
+ * @returns also every issue so far: those of {@link planMonth}; of each worker `contribution-wage-missing`,
+ *   `not-insured`, `housing-fund-rate-out-of-range`, `below-minimum-wage` and `three-unchanged-broken`
  */
-export function settleMonth(
-  month: MonthInput,
-  facts: Facts,
-  onUnit: (done: number, total: number) => void = () => undefined,
-): SettledMonth {
+export function prepareMonth(month: MonthInput, facts: Facts): PreparedMonth {
   const planned = planMonth(month, facts);
   const entries = groupBy(planned.plan.workers, ({ unit }) => unit.id);
   const units = month.units.map((unit) => ({
@@ -56,17 +58,41 @@ export function settleMonth(
   const settled = new Set(units.flatMap(({ lines }) => lines.map(({ workerId }) => workerId)));
   const heldOut = everybodyElse(settled, planned, month, issues);
   const excluded = groupBy(heldOut, ({ unitId }) => unitId);
+  const unitMonths = units
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ unit, lines }) =>
+      unitMonthOf(unit, lines, (excluded.get(unit.id) ?? []).map(excludedWorker), month),
+    );
+  return { ...planned, unitMonths, heldOut, issues };
+}
+
+/**
+ * Plans and settles a month: one statement for each unit that has somebody to settle, everybody else held out
+ * with the reason.
+ *
+ * @param onUnit told before each unit, with its place among all
+ * @returns also every issue: those of {@link prepareMonth}, and the remarks of every statement. A unit that
+ *   cannot be settled has issues and no statement
+ */
+export function settleMonth(
+  month: MonthInput,
+  facts: Facts,
+  onUnit: (done: number, total: number) => void = () => undefined,
+): SettledMonth {
+  const { unitMonths, ...prepared } = prepareMonth(month, facts);
+  const byUnit = new Map(unitMonths.map((unitMonth) => [unitMonth.unit.id, unitMonth]));
+  const issues = [...prepared.issues];
   const statements: SettlementStatement[] = [];
-  for (const [index, { unit, lines }] of units.entries()) {
-    onUnit(index + 1, units.length);
-    if (lines.length === 0) continue;
-    const others = (excluded.get(unit.id) ?? []).map(excludedWorker);
-    const statement = settleUnit(unitMonthOf(unit, lines, others, month), facts);
+  for (const [index, { id: unitId }] of month.units.entries()) {
+    onUnit(index + 1, month.units.length);
+    const unitMonth = byUnit.get(unitId);
+    if (unitMonth === undefined) continue;
+    const statement = settleUnit(unitMonth, facts);
     const remarks = statement.ok ? statement.value.remarks : statement.issues;
-    issues.push(...remarks.map((issue) => ({ ...issue, subject: { unitId: unit.id, ...issue.subject } })));
+    for (const issue of remarks) issues.push({ ...issue, subject: { unitId, ...issue.subject } });
     if (statement.ok) statements.push(statement.value);
   }
-  return { ...planned, statements, heldOut, issues };
+  return { ...prepared, statements, issues };
 }
 
 function linesOf(
