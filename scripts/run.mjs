@@ -51,7 +51,8 @@ const jobs = {
   bench() {
     setUp();
     build({ declarations: false });
-    run("node", ["benchmarks/settlement/measure.mjs"]);
+    const wanted = rest.length > 0 ? rest : ["settlement", "bank"];
+    for (const name of wanted) run("node", [`benchmarks/${name}/measure.mjs`]);
   },
   help() {
     console.log("usage: npm start | npm test | npm run check | npm run build | npm run docs | npm run bench");
@@ -74,6 +75,7 @@ function sourceSteps() {
       `types of ${name} alone`,
       () => tool("tsc", ["-p", `packages/${name}/tsconfig.build.json`]),
     ]),
+    ["types of the sockets of bank", () => tool("tsc", ["-p", "packages/bank/tsconfig.node.json"])],
   ];
 }
 
@@ -124,7 +126,8 @@ function build({ declarations }) {
   for (const name of packages) {
     const folder = join("packages", name);
     const sources = listFiles(join(folder, "src")).filter((path) => !path.endsWith(".test.ts"));
-    stamp = hashText(stamp + hashFiles([...sources, join(folder, "package.json")]));
+    const settings = ["package.json", "tsup.config.ts"].map((file) => join(folder, file));
+    stamp = hashText(stamp + hashFiles([...sources, ...settings]));
     const stampFile = join(root, folder, "dist", ".build-stamp");
     const built = existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "";
     if (built === `${stamp} declarations` || (!declarations && built === stamp)) continue;

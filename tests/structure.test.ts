@@ -24,6 +24,7 @@ const tables = new Set([
   "packages/statutory/src/fact-definitions.ts",
 ]);
 const columnsMax = 110;
+const withInputAndOutput = /^packages\/(cli\/|bank\/src\/iso8583-tcp\/)/;
 
 interface Source {
   readonly path: string;
@@ -53,7 +54,7 @@ describe("direction of imports", () => {
       .flatMap((source) =>
         source.imports
           .filter((specifier) => specifier.startsWith("@tongchou/"))
-          .filter((specifier) => !allowed.includes(specifier.slice("@tongchou/".length)))
+          .filter((specifier) => !allowed.includes(specifier.split("/")[1] ?? ""))
           .map((specifier) => `${source.path} imports ${specifier}`),
       );
     expect(broken).toEqual([]);
@@ -88,7 +89,7 @@ describe("direction of imports", () => {
 
   it("keeps input and output out of the pure packages", () => {
     const broken = sources
-      .filter((source) => !source.path.startsWith("packages/cli/") && !source.path.endsWith(".test.ts"))
+      .filter((source) => !withInputAndOutput.test(source.path) && !source.path.endsWith(".test.ts"))
       .filter((source) => source.imports.some((specifier) => specifier.startsWith("node:")))
       .map((source) => source.path);
     expect(broken).toEqual([]);

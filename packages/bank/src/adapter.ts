@@ -8,7 +8,8 @@ import type {
   PlainDate,
 } from "@tongchou/core";
 import type { BankEncoding } from "./encoding.js";
-import type { FailureReason, OutcomeStatus, PaymentLimits, Provenance } from "./profile.js";
+import type { FailureReason, OutcomeStatus } from "./outcome.js";
+import type { PaymentLimits, Provenance } from "./profile.js";
 
 /** Payments that one account makes on one day through one bank. */
 export interface PayoutBatch {
@@ -23,6 +24,11 @@ export interface PayoutBatch {
   readonly payer?: CorporateAccount | undefined;
   /** Day the bank is asked to pay on. */
   readonly payDate: PlainDate;
+  /**
+   * The moment of submission in the bank's time, such as `2024-03-15T09:30:00`, for formats that carry one.
+   * Like the batch number it is kept and given again when the batch is written again.
+   */
+  readonly submittedAt?: string | undefined;
   readonly payments: readonly PayoutRecord[];
 }
 

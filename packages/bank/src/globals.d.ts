@@ -8,3 +8,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+
+/** The signal of the DOM Standard by which a caller gives up; transports watch it. */
+interface AbortSignal {
+  readonly aborted: boolean;
+}

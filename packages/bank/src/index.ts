@@ -27,15 +27,27 @@ export { comparableName, normaliseName } from "./codec/payee-name.js";
 export {
   type BankProfile,
   bankProfileSchema,
-  type FailureReason,
-  type OutcomeStatus,
   parseProfile,
   type PaymentFormat,
   type PaymentLimits,
   type Provenance,
   type ResultFormat,
-  type StatusMeaning,
 } from "./profile.js";
+export {
+  type FailureReason,
+  failureReasons,
+  type OutcomeStatus,
+  outcomeStatuses,
+  type StatusMeaning,
+  type StatusTable,
+} from "./outcome.js";
+export type {
+  BankChannel,
+  ChannelMessage,
+  ChannelTransport,
+  PartQuery,
+  SubmissionAnswer,
+} from "./channel.js";
 export { createProfileAdapter } from "./profile-adapter.js";
 export type { AnyLineFieldKind, DetailFieldKind, FieldKind, SummaryFieldKind } from "./profiles/field.js";
 export type {

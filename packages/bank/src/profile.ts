@@ -12,22 +12,9 @@ import {
 } from "@tongchou/core";
 import { z } from "zod";
 import { bankIssues } from "./issues.js";
+import { type FailureReason, failureReasons, outcomeStatuses, type StatusTable } from "./outcome.js";
 import { checkProfile } from "./profiles/check-profile.js";
 import { type FileLayout, fileLayoutSchema } from "./profiles/layout.js";
-
-/** What became of a payment, as a bank reported it. That a bank accepted a file is `processing`. */
-export type OutcomeStatus = "paid" | "rejected" | "returned" | "processing" | "unknown";
-
-/** Why a payment was rejected or returned. */
-export type FailureReason =
-  | "account-closed"
-  | "account-dormant"
-  | "account-frozen"
-  | "account-unknown"
-  | "card-lost"
-  | "duplicate"
-  | "name-mismatch"
-  | "other";
 
 /** Where a layout comes from, and who compared it with the bank's own manual, and when. */
 export interface Provenance {
@@ -61,17 +48,11 @@ export interface PaymentFormat {
   readonly fileName: string;
 }
 
-/** What a status text of a bank means. */
-export interface StatusMeaning {
-  readonly outcome: OutcomeStatus;
-  readonly reason?: FailureReason | undefined;
-}
-
 /** How a bank's result files are read. */
 export interface ResultFormat {
   readonly layout: FileLayout;
   /** Meaning of each status text, word for word; a text that is not here is `unknown`. */
-  readonly statuses: Readonly<Record<string, StatusMeaning>>;
+  readonly statuses: StatusTable;
   /** Meaning of each reason text, word for word, where the status does not tell. Default: none. */
   readonly reasons?: Readonly<Record<string, FailureReason>> | undefined;
 }
@@ -97,16 +78,7 @@ export const payoutPurposes: readonly PayoutPurpose[] = [
   "severance",
 ];
 
-const failureReason = z.enum([
-  "account-closed",
-  "account-dormant",
-  "account-frozen",
-  "account-unknown",
-  "card-lost",
-  "duplicate",
-  "name-mismatch",
-  "other",
-]);
+const failureReason = z.enum(failureReasons);
 
 /** Shape of a bank's profile in JSON. {@link parseProfile} also tests that its parts fit together. */
 export const bankProfileSchema: z.ZodType<BankProfile, unknown> = z.strictObject({
@@ -131,7 +103,7 @@ export const bankProfileSchema: z.ZodType<BankProfile, unknown> = z.strictObject
     statuses: z.record(
       z.string(),
       z.strictObject({
-        outcome: z.enum(["paid", "rejected", "returned", "processing", "unknown"]),
+        outcome: z.enum(outcomeStatuses),
         reason: failureReason.optional(),
       }),
     ),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paymentOf, paymentsOf } from "./__fixtures__/payments.js";
 import type { BatchResult, PaymentOutcome } from "./adapter.js";
-import type { OutcomeStatus } from "./profile.js";
+import type { OutcomeStatus } from "./outcome.js";
 import { reconcile, type Reconciliation, type SentFile } from "./reconcile.js";
 
 const statuses = ["paid", "rejected", "returned", "processing", "unknown"] as const;

@@ -16,7 +16,7 @@ import { comparableName } from "./codec/payee-name.js";
 import { repeatedReferences } from "./codec/repeated-references.js";
 import type { Totals } from "./codec/totals.js";
 import { bankIssues } from "./issues.js";
-import type { OutcomeStatus } from "./profile.js";
+import { outcomeStatuses, type OutcomeStatus } from "./outcome.js";
 
 /** What was sent: the files that an adapter's `encode` gave, or this much of them. */
 export type SentFile = Pick<PaymentFile, "batchNumber" | "payments">;
@@ -78,8 +78,8 @@ interface Entry {
  * payments that are equal in these, the n-th line goes to the n-th payment of the batch that the result
  * answers, and `match-ambiguous` is reported where their outcomes differ.
  *
- * The order of results does not matter. `returned` outlasts `paid`, both outlast `processing` and `unknown`;
- * a payment that is paid in one result and rejected in another is `unknown`.
+ * The order of results does not matter. An outcome outlasts those after it in {@link outcomeStatuses}; a
+ * payment that is paid in one result and rejected in another is `unknown`.
  *
  * @param results of all parts, first answers, later queries and returns alike
  * @returns the rows, totals in fen, and `payment-missing`, `result-unexpected`, `result-amount-differs`,
@@ -172,15 +172,12 @@ function comparableAccount(number: string): string {
   return plainNumberText(number).replaceAll("-", "");
 }
 
-/** The outcomes from the one that outlasts all others to the one that outlasts none. */
-const byEndurance: readonly OutcomeStatus[] = ["returned", "paid", "rejected", "unknown", "processing"];
-
 function standingOf(entry: Entry): PaymentStanding {
   if (entry.answers.length === 0) return "missing";
   if (repetitionsOf(entry) > 1) return "repeated";
   if (differingAnswer(entry) !== undefined) return "amount-differs";
   if (isContradicted(entry)) return "unknown";
-  return byEndurance.find((status) => hasStatus(entry, status)) ?? "unknown";
+  return outcomeStatuses.find((status) => hasStatus(entry, status)) ?? "unknown";
 }
 
 /** The most often that one result has the payment. */
@@ -270,6 +267,7 @@ function totalsByKind(rows: readonly ReconciledRow[]): Reconciliation["totals"] 
     rejected: totalsOf("rejected"),
     returned: totalsOf("returned"),
     processing: totalsOf("processing"),
+    unconfirmed: totalsOf("unconfirmed"),
     unknown: totalsOf("unknown"),
     missing: totalsOf("missing"),
     "amount-differs": totalsOf("amount-differs"),

@@ -44,6 +44,7 @@ const standingNames: Readonly<Record<ReconciledRow["kind"], BilingualText>> = {
   rejected: { zh: "拒绝", en: "rejected" },
   returned: { zh: "退汇", en: "returned" },
   processing: { zh: "处理中", en: "processing" },
+  unconfirmed: { zh: "待对方银行确认", en: "unconfirmed" },
   unknown: { zh: "状态不明", en: "unknown" },
   missing: { zh: "无回执", en: "missing" },
   "amount-differs": { zh: "金额不符", en: "amount differs" },

@@ -82,7 +82,7 @@ function isBefore(bytes: Uint8Array, left: number, right: number): boolean {
   while (bytes[left + length] === bytes[right + length] && bytes[left + length] !== code.quote) length += 1;
   const a = bytes[left + length] ?? 0;
   const b = bytes[right + length] ?? 0;
-  // Letters and digits sort as their bytes do, and a name before what it begins; the letter of an escape does not.
+  // Letters and digits sort as their bytes do, and a name before what it begins; not the letter of an escape.
   const isEscaped = bytes[left + length - 1] === code.backslash;
   if (!isEscaped && isPlain(b) && (isPlain(a) || a === code.quote)) return a === code.quote || a < b;
   return nameAt(bytes, left) < nameAt(bytes, right);
