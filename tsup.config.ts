@@ -8,7 +8,6 @@ const config: Options = {
   entry: ["src/index.ts"],
   format: ["esm", "cjs"],
   target: "node20",
-  clean: true,
   tsconfig: "tsconfig.build.json",
   env: { TONGCHOU_VERSION: version },
   // tsup sets baseUrl, which TypeScript 6 deprecates.

@@ -132,6 +132,7 @@ function build({ declarations }) {
     const built = existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "";
     if (built === `${stamp} declarations` || (!declarations && built === stamp)) continue;
     console.log(`building ${name}${declarations ? " with declarations" : ""}`);
+    rmSync(join(root, folder, "dist"), { recursive: true, force: true });
     tool("tsup", ["--silent"], { cwd: folder, env: { TONGCHOU_DTS: declarations ? "1" : "0" } });
     writeFileSync(stampFile, declarations ? `${stamp} declarations` : stamp);
   }

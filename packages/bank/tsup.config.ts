@@ -14,7 +14,6 @@ const sockets: Options = {
   ...shared,
   entry: entriesOf(["iso8583-tcp"]),
   tsconfig: "tsconfig.node.json",
-  clean: false,
 };
 
 export default [pure, sockets];
