@@ -235,3 +235,14 @@ export {
   type ServiceSegment,
 } from "./service-years/merged-service.js";
 export { type Severance, severance, type SeveranceInput } from "./service-years/severance.js";
+export {
+  isSm2PrivateKey,
+  isSm2PublicKey,
+  sm2DefaultUserId,
+  type Sm2Message,
+  sm2PublicKey,
+  sm2SharedPoint,
+  sm2Sign,
+  sm2Verify,
+} from "./sm/sm2.js";
+export { sm3 } from "./sm/sm3.js";

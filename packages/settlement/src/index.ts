@@ -248,7 +248,7 @@ export {
   type StatementSigner,
   type StatementVerifier,
 } from "./bundle/signature.js";
-export { sm2DefaultUserId } from "./bundle/sm2.js";
+export { sm2DefaultUserId } from "@tongchou/core";
 export {
   type BundleHead,
   bundleHeadSchemaName,

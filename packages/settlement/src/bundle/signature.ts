@@ -8,7 +8,7 @@ import {
   sm2PublicKey,
   sm2Sign,
   sm2Verify,
-} from "./sm2.js";
+} from "@tongchou/core";
 
 /** How statements are signed: Ed25519 (RFC 8032), or SM2 with SM3 (GB/T 32918.2, GB/T 32905). */
 export type SignatureAlgorithm = "Ed25519" | "SM2";

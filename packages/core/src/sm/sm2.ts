@@ -47,6 +47,10 @@ export function sm2PublicKey(privateKey: Uint8Array): Uint8Array {
  * no source of randomness is needed.
  *
  * @throws RangeError for a private key that is none
+ * @example
+ * const key = new Uint8Array(32).fill(1);
+ * const given = { message: Uint8Array.of(1, 2, 3), userId: sm2DefaultUserId };
+ * sm2Verify(given, sm2Sign(given, key), sm2PublicKey(key)); // => true
  */
 export function sm2Sign(given: Sm2Message, privateKey: Uint8Array): Uint8Array {
   const secret = privateScalar(privateKey);
@@ -78,6 +82,9 @@ export function sm2SignDigest(digest: Uint8Array, secret: bigint, nonce: bigint)
  * @param signature 64 bytes, r and s; anything else is no signature
  * @param publicKey 65 bytes, as {@link sm2PublicKey} gives it
  * @returns false also for a public key that is no point of the curve
+ * @example
+ * const given = { message: Uint8Array.of(1), userId: sm2DefaultUserId };
+ * sm2Verify(given, new Uint8Array(64), sm2PublicKey(new Uint8Array(32).fill(1))); // => false
  */
 export function sm2Verify(given: Sm2Message, signature: Uint8Array, publicKey: Uint8Array): boolean {
   const point = readPoint(publicKey);
@@ -91,15 +98,42 @@ export function sm2Verify(given: Sm2Message, signature: Uint8Array, publicKey: U
   return !found.is0() && scalars.create(bytesToNumberBE(messageDigest(given, publicKey)) + found.x) === r;
 }
 
-/** True for the bytes of a private key: 32 bytes, a number from 1 to n − 2. */
+/**
+ * True for the bytes of a private key: 32 bytes, a number from 1 to n − 2.
+ *
+ * @example
+ * isSm2PrivateKey(new Uint8Array(32)); // => false
+ */
 export function isSm2PrivateKey(bytes: Uint8Array): boolean {
   const value = bytes.length === scalarBytes ? bytesToNumberBE(bytes) : 0n;
   return value > 0n && value < curve.n - 1n;
 }
 
-/** True for the bytes of a public key: 04 and a point of the curve. */
+/**
+ * True for the bytes of a public key: 04 and a point of the curve.
+ *
+ * @example
+ * isSm2PublicKey(sm2PublicKey(new Uint8Array(32).fill(1))); // => true
+ */
 export function isSm2PublicKey(bytes: Uint8Array): boolean {
   return readPoint(bytes) !== undefined;
+}
+
+/**
+ * The point that two key pairs share: a private key times another's public key, 65 bytes, 04 and both
+ * coordinates. Encryption by SM2 (GB/T 32918.4-2016, sections 6 and 7) rests on it.
+ *
+ * @param privateKey 32 bytes, a number from 1 to n − 2
+ * @param publicKey 65 bytes, as {@link sm2PublicKey} gives it
+ * @returns undefined for a public key that is no point of the curve
+ * @throws RangeError for a private key that is none
+ * @example
+ * const [mine, yours] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+ * const point = sm2SharedPoint(mine, sm2PublicKey(yours));
+ * sm2SharedPoint(yours, sm2PublicKey(mine)); // => point
+ */
+export function sm2SharedPoint(privateKey: Uint8Array, publicKey: Uint8Array): Uint8Array | undefined {
+  return readPoint(publicKey)?.multiply(privateScalar(privateKey)).toBytes(false);
 }
 
 /** SM3 over the user's digest and the message (GB/T 32918.2-2016, sections 5.5 and 6.1). */

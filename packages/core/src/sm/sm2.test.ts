@@ -6,6 +6,7 @@ import {
   messageDigest,
   sm2DefaultUserId,
   sm2PublicKey,
+  sm2SharedPoint,
   sm2Sign,
   sm2SignDigest,
   sm2Verify,
@@ -103,5 +104,18 @@ describe("keys", () => {
 
   it("a user id longer than its length can say throws", () => {
     expect(() => userDigest("x".repeat(8192), sample.publicKey)).toThrow(RangeError);
+  });
+});
+
+describe("sm2SharedPoint", () => {
+  it("is no point with what is no public key", () => {
+    expect(sm2SharedPoint(sample.privateKey, sample.publicKey.subarray(1))).toBeUndefined();
+    const offCurve = Uint8Array.of(4, ...bytesOf(1n), ...bytesOf(1n));
+    expect(sm2SharedPoint(sample.privateKey, offCurve)).toBeUndefined();
+  });
+
+  it("is the generator's multiple by the product of both keys", () => {
+    const product = bytesOf((secret * 7n) % order);
+    expect(sm2SharedPoint(bytesOf(7n), sample.publicKey)).toEqual(sm2PublicKey(product));
   });
 });
