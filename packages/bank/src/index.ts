@@ -34,10 +34,16 @@ export {
   type ResultFormat,
 } from "./profile.js";
 export {
+  canFollow,
   type FailureReason,
   failureReasons,
+  nextOutcome,
+  outcomeOfAll,
+  type OutcomeReport,
+  type OutcomeSource,
   type OutcomeStatus,
   outcomeStatuses,
+  type OutcomeStep,
   type StatusMeaning,
   type StatusTable,
 } from "./outcome.js";
@@ -78,3 +84,6 @@ export {
   type SentRow,
   type UnexpectedRow,
 } from "./reconcile.js";
+export { type OutcomeIssueCode, outcomeIssues } from "./outcome-issues.js";
+export { repay, type Repayment } from "./repayment.js";
+export { checkResubmission, type UnansweredPart } from "./resubmission.js";

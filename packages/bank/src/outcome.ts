@@ -55,3 +55,86 @@ export interface StatusMeaning {
 
 /** A bank's statuses, by its own code or word, character for character; what is missing is `unknown`. */
 export type StatusTable = Readonly<Record<string, StatusMeaning>>;
+
+/**
+ * Where word of an outcome comes from: what a bank answers at once to a submission, or later word of it, which
+ * is the answer to a query, a result file, or a line of a statement.
+ */
+export type OutcomeSource = "submission" | "query" | "result" | "statement";
+
+/** What one source says of a payment. */
+export interface OutcomeReport {
+  readonly status: OutcomeStatus;
+  readonly source: OutcomeSource;
+}
+
+/** The outcome after a report; contradicted where the report and what was known cannot both be true. */
+export interface OutcomeStep {
+  readonly status: OutcomeStatus;
+  readonly isContradicted: boolean;
+}
+
+/** What later word can still change: a return follows a payment, and nothing follows a return. */
+const followers: Readonly<Record<OutcomeStatus, readonly OutcomeStatus[]>> = {
+  processing: ["processing", "unknown", "unconfirmed", "rejected", "paid", "returned"],
+  unknown: ["unknown", "unconfirmed", "rejected", "paid", "returned"],
+  unconfirmed: ["unconfirmed", "rejected", "paid", "returned"],
+  rejected: ["rejected", "returned"],
+  paid: ["paid", "returned"],
+  returned: ["returned"],
+};
+
+/**
+ * Tells whether a payment can pass from one outcome to another by later word of it.
+ *
+ * @example
+ * canFollow("paid", "returned"); // => true
+ * canFollow("returned", "paid"); // => false
+ */
+export function canFollow(current: OutcomeStatus, next: OutcomeStatus): boolean {
+  return followers[current].includes(next);
+}
+
+/**
+ * Finds the outcome of a payment after one more report.
+ *
+ * A submission's answer says nothing of money: `paid` there is `processing`, and it changes nothing that is
+ * known already. So the refusal of a repeated submission does not reject the first, and an answer that came
+ * does not end an `unknown`. Late or repeated word changes nothing. Paid and rejected together are `unknown`.
+ *
+ * @param current missing where nothing is known yet
+ * @example
+ * nextOutcome(undefined, { status: "paid", source: "submission" }).status; // => "processing"
+ * nextOutcome("unknown", { status: "rejected", source: "submission" }).status; // => "unknown"
+ * nextOutcome("unknown", { status: "paid", source: "query" }).status; // => "paid"
+ * nextOutcome("rejected", { status: "paid", source: "query" });
+ * // => { status: "unknown", isContradicted: true }
+ */
+export function nextOutcome(current: OutcomeStatus | undefined, report: OutcomeReport): OutcomeStep {
+  const { status, source } = report;
+  if (source === "submission") return { status: current ?? answeredOutcome(status), isContradicted: false };
+  if (current === undefined || canFollow(current, status)) return { status, isContradicted: false };
+  const pair = new Set([current, status]);
+  const isContradicted = pair.has("paid") && pair.has("rejected");
+  return { status: isContradicted ? "unknown" : current, isContradicted };
+}
+
+/** What a submission's answer leaves a payment at: a bank may refuse at once, but not have paid. */
+function answeredOutcome(status: OutcomeStatus): OutcomeStatus {
+  return status === "paid" || status === "returned" ? "processing" : status;
+}
+
+/**
+ * Finds the outcome of a payment from all later word of it, in whatever order it came.
+ *
+ * @param statuses at least one, from queries, results and statements
+ * @returns the one that the others can come before; `unknown` where two contradict each other
+ * @example
+ * outcomeOfAll(["returned", "processing", "paid"]).status; // => "returned"
+ * outcomeOfAll(["paid", "rejected"]); // => { status: "unknown", isContradicted: true }
+ */
+export function outcomeOfAll(statuses: readonly OutcomeStatus[]): OutcomeStep {
+  const isContradicted = statuses.includes("paid") && statuses.includes("rejected");
+  const last = outcomeStatuses.find((status) => statuses.includes(status));
+  return { status: isContradicted ? "unknown" : (last ?? "unknown"), isContradicted };
+}

@@ -16,7 +16,7 @@ import { comparableName } from "./codec/payee-name.js";
 import { repeatedReferences } from "./codec/repeated-references.js";
 import type { Totals } from "./codec/totals.js";
 import { bankIssues } from "./issues.js";
-import { outcomeStatuses, type OutcomeStatus } from "./outcome.js";
+import { outcomeOfAll, type OutcomeStatus, type OutcomeStep } from "./outcome.js";
 
 /** What was sent: the files that an adapter's `encode` gave, or this much of them. */
 export type SentFile = Pick<PaymentFile, "batchNumber" | "payments">;
@@ -78,8 +78,8 @@ interface Entry {
  * payments that are equal in these, the n-th line goes to the n-th payment of the batch that the result
  * answers, and `match-ambiguous` is reported where their outcomes differ.
  *
- * The order of results does not matter. An outcome outlasts those after it in {@link outcomeStatuses}; a
- * payment that is paid in one result and rejected in another is `unknown`.
+ * The order of results does not matter: {@link outcomeOfAll} judges what they say together. A payment that is
+ * paid in one result and rejected in another is `unknown`.
  *
  * @param results of all parts, first answers, later queries and returns alike
  * @returns the rows, totals in fen, and `payment-missing`, `result-unexpected`, `result-amount-differs`,
@@ -176,8 +176,7 @@ function standingOf(entry: Entry): PaymentStanding {
   if (entry.answers.length === 0) return "missing";
   if (repetitionsOf(entry) > 1) return "repeated";
   if (differingAnswer(entry) !== undefined) return "amount-differs";
-  if (isContradicted(entry)) return "unknown";
-  return outcomeStatuses.find((status) => hasStatus(entry, status)) ?? "unknown";
+  return judge(entry).status;
 }
 
 /** The most often that one result has the payment. */
@@ -201,12 +200,8 @@ function answerForOther({ answers, payment }: Entry): Answer | undefined {
   });
 }
 
-function hasStatus({ answers }: Entry, status: OutcomeStatus): boolean {
-  return answers.some(({ outcome }) => outcome.status === status);
-}
-
-function isContradicted(entry: Entry): boolean {
-  return hasStatus(entry, "paid") && hasStatus(entry, "rejected");
+function judge({ answers }: Entry): OutcomeStep {
+  return outcomeOfAll(answers.map(({ outcome }) => outcome.status));
 }
 
 function issuesOf(entry: Entry): readonly Issue[] {
@@ -234,7 +229,7 @@ function issuesOf(entry: Entry): readonly Issue[] {
     const values = { reference, sent: maskAccountNumber(payment.payeeAccount), found };
     issues.push(createIssue(bankIssues, "result-account-differs", values, { place: placeOfAnswer(other) }));
   }
-  if (isContradicted(entry))
+  if (judge(entry).isContradicted)
     issues.push(createIssue(bankIssues, "result-contradicts", { reference }, { place }));
   return issues;
 }

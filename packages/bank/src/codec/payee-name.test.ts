@@ -23,6 +23,11 @@ describe("comparableName", () => {
     ["九江（示例）公司", "九江(示例)公司"],
     ["王\u{E863}", "王䶮"],
     ["买买提・艾力", "买买提·艾力"],
+    ["买买提.艾力", "买买提·艾力"],
+    ["买买提 ‧ 艾力", "买买提·艾力"],
+    ["王\u{2F4A}", "王木"],
+    ["王\u{F9E4}", "王理"],
+    ["张\u{E81E}", "张\u{9FB4}"],
   ])("sees %j as %j", (one, other) => {
     expect(comparableName(one)).toBe(comparableName(other));
   });
