@@ -165,8 +165,6 @@ export {
   type ContractIntention,
   type EmployingMode,
   type FeeWaiver,
-  type VatMethod,
-  type VatService,
 } from "./parties/agency-contract.js";
 export {
   type DirectHireApproval,
@@ -187,6 +185,8 @@ export {
   hrAgencySchema,
   type VatTaxpayer,
 } from "./parties/hr-agency.js";
+export { type FeeAgreement, type VatMethod, type VatService } from "./parties/fee-agreement.js";
+export { type ServiceOrder, serviceOrderSchema } from "./parties/service-order.js";
 export { type WorkContract, workContractSchema } from "./parties/work-contract.js";
 export {
   type FundingSource,
@@ -223,7 +223,22 @@ export {
 } from "./planning/worker-checks.js";
 export { type Clause, clauseOf, clauses } from "./policy/clauses.js";
 export { type DeclarationRecord } from "./records/declaration-record.js";
-export { type PayItem, type PayItemKind, type PayRecord } from "./records/pay-record.js";
+export {
+  type BonusTaxing,
+  type ContributionDifference,
+  type DebtTerms,
+  type DeductionClaimKind,
+  deductionClaimKinds,
+  type PayChange,
+  type PayChangeDetail,
+  type RepaymentPlan,
+} from "./records/pay-change.js";
+export {
+  type ContributionScope,
+  type PayItem,
+  type PayItemKind,
+  type PayRecord,
+} from "./records/pay-record.js";
 export { type PayoutPurpose, type PayoutRecord } from "./records/payout-record.js";
 export { type PayoutIdentity, payoutReference } from "./records/payout-reference.js";
 export { placeOf, type RowSource } from "./records/row-source.js";

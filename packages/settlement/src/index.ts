@@ -26,6 +26,7 @@ export {
   explainItem,
   type LineItem,
   lineItems,
+  occasionalLineItems,
 } from "./explanation/explain.js";
 export { type Invoice, type InvoiceDocument, type InvoiceTax } from "./invoices/invoice.js";
 export { invoiceTax, type InvoicedPrice } from "./invoices/invoice-tax.js";
@@ -50,6 +51,7 @@ export {
 } from "./migration/unit-account.js";
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";
+export { type ServiceShare, servicesTotal } from "./services/service-fees.js";
 export { type ContractFee } from "./statement/contract-fee.js";
 export { assumedReadings } from "./statement/fee-readings.js";
 export { type CostChange } from "./statement/cost-change.js";
@@ -115,7 +117,6 @@ export {
 } from "./pay/partial-month.js";
 export {
   type BonusChoice,
-  type BonusTaxing,
   type BonusWay,
   compareBonus,
   type YearEndBonus,
@@ -124,8 +125,6 @@ export { type BonusTrap, bonusTraps } from "./pay/bonus/bonus-traps.js";
 export { type AnnualSettlement, annualSettlement, type YearFigures } from "./tax/annual-settlement.js";
 export {
   type DeductionClaim,
-  type DeductionClaimKind,
-  deductionClaimKinds,
   type DeductionLimit,
   type DeductionPlace,
   type PayAfterClaims,

@@ -4,6 +4,7 @@ import { bundleIssues, type BundleIssueCode } from "./bundle/issues.js";
 import { migrationIssues, type MigrationIssueCode } from "./migration/issues.js";
 import { correctionIssues, type CorrectionIssueCode } from "./correction/issues.js";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
+import { serviceIssues, type ServiceIssueCode } from "./services/issues.js";
 import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
 
 /** Codes of issues about settlement. */
@@ -14,6 +15,7 @@ export type SettlementIssueCode =
   | MigrationIssueCode
   | PayKindIssueCode
   | PopulationIssueCode
+  | ServiceIssueCode
   | "agency-missing"
   | "agent-months-impossible"
   | "amounts-out-of-range"
@@ -54,6 +56,7 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   ...migrationIssues,
   ...payKindIssues,
   ...populationIssues,
+  ...serviceIssues,
   "agency-missing": {
     severity: "error",
     zh: "合同 {contract} 的机构 {agency} 不在本结算单的机构名单中，计税方法无从确定，请补充该机构。",

@@ -3,6 +3,7 @@ import type { SheetContent, SheetValue } from "@tongchou/filings";
 import {
   canonicalJson,
   insuranceKinds,
+  servicesTotal,
   type InsuranceKind,
   type LinePayment,
   type SettlementStatement,
@@ -73,6 +74,7 @@ function summarySheet(statement: SettlementStatement): SheetContent {
     ["单位社保公积金", totals.employerContributionsFen],
     ["服务费", totals.agencyFeeFen],
     ["服务费外加增值税", totals.vatFen],
+    ...servicesRow(totals.servicesFen),
     ["单位支出合计", totals.unitCostFen],
     ["上月余额", funding.previousBalanceFen],
     ["本月应收", funding.chargedFen],
@@ -94,10 +96,16 @@ function summarySheet(statement: SettlementStatement): SheetContent {
   };
 }
 
+/** Services that the unit ordered itself stand apart, on statements that have some. */
+function servicesRow(servicesFen: Fen | undefined): readonly (readonly [string, Fen])[] {
+  return servicesFen === undefined ? [] : [["自愿增值服务", servicesFen]];
+}
+
 function lineSheet(statement: SettlementStatement): SheetContent {
   const inputs = new Map(statement.input.workers.map((line) => [line.workerId, line]));
   const money = (header: string) => ({ header, format: "money" as const });
   const text = (header: string, width?: number) => ({ header, format: "text" as const, width });
+  const isServed = statement.services !== undefined;
   return {
     name: "人员明细",
     titleRows: titleRows(statement, "人员明细"),
@@ -120,6 +128,7 @@ function lineSheet(statement: SettlementStatement): SheetContent {
       money("其他扣款"),
       money("实发"),
       money("服务费"),
+      ...(isServed ? [money("自愿增值服务")] : []),
       money("单位支出"),
       text("发放"),
     ],
@@ -144,6 +153,7 @@ function lineSheet(statement: SettlementStatement): SheetContent {
         line.otherDeductionsFen,
         line.netFen,
         line.agencyFeeFen,
+        ...(isServed ? [servicesTotal(line.services)] : []),
         line.unitCostFen,
         paymentText(statement, line.payment),
       ];

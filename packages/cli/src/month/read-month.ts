@@ -7,6 +7,7 @@ import {
   parseDivision,
   parseWithSchema,
   placeIssues,
+  serviceOrderSchema,
   type AgencyContract,
   type EmployerUnit,
   type HrAgency,
@@ -14,6 +15,7 @@ import {
   type Parsed,
   type Period,
   type PlainDate,
+  type ServiceOrder,
 } from "@tongchou/core";
 import {
   approvalProfile,
@@ -104,6 +106,7 @@ export async function readMonth(
     units: units.values,
     agencies: agencies.agencies,
     contracts: agencies.contracts,
+    serviceOrders: agencies.serviceOrders,
     choices: choices.values,
     balances: balances.values,
     rosters: rosters.rosters,
@@ -220,9 +223,12 @@ async function readUnits(
 }
 
 const agenciesFile = z.object({
+  serviceOrders: z.array(z.unknown()).default([]),
   agencies: z.array(z.unknown()),
   contracts: z.array(z.unknown()).default([]),
 });
+
+const noAgencies = { agencies: [], contracts: [], serviceOrders: [] } as const;
 
 async function readAgencies(
   folder: string,
@@ -230,13 +236,15 @@ async function readAgencies(
 ): Promise<{
   agencies: readonly HrAgency[];
   contracts: readonly AgencyContract[];
+  serviceOrders: readonly ServiceOrder[];
   issues: readonly Issue[];
 }> {
-  if (!names.includes("agencies.json")) return { agencies: [], contracts: [], issues: [] };
+  if (!names.includes("agencies.json")) return { ...noAgencies, issues: [] };
   const json = parseWithSchema(agenciesFile, await readInputJson(join(folder, "agencies.json")));
-  if (!json.ok) return { agencies: [], contracts: [], issues: placed(json, "agencies.json") };
+  if (!json.ok) return { ...noAgencies, issues: placed(json, "agencies.json") };
   const agencies = readList(json.value.agencies, hrAgencySchema, "agencies.json", "/agencies");
   const contracts = readList(json.value.contracts, agencyContractSchema, "agencies.json", "/contracts");
+  const orders = readList(json.value.serviceOrders, serviceOrderSchema, "agencies.json", "/serviceOrders");
   const codes = agencies.values.flatMap((agency) =>
     placeIssues(parseCreditCode(agency.creditCode).issues, {
       place: { file: "agencies.json" },
@@ -246,7 +254,8 @@ async function readAgencies(
   return {
     agencies: agencies.values,
     contracts: contracts.values,
-    issues: [...agencies.issues, ...contracts.issues, ...codes],
+    serviceOrders: orders.values,
+    issues: [...agencies.issues, ...contracts.issues, ...orders.issues, ...codes],
   };
 }
 

@@ -76,8 +76,8 @@ function entriesOf(input: StatementInput, lines: readonly SettlementLine[]): rea
 
 /** The input but for workers, facts, and what every statement has of its own. */
 function reportedOf(input: StatementInput): Partial<StatementInput> {
-  const { unit, law, baselineLaw, settings, agencies, contracts, excluded } = input;
-  return { unit, law, baselineLaw, settings, agencies, contracts, excluded };
+  const { unit, law, baselineLaw, settings, agencies, contracts, serviceOrders, excluded } = input;
+  return { unit, law, baselineLaw, settings, agencies, contracts, serviceOrders, excluded };
 }
 
 /** Agencies, authorities and the unit itself: what they are due for the whole month, and what is open. */

@@ -72,8 +72,8 @@ function causesBetween(
 
 /** What was reported of the month. */
 function figuresOf(input: StatementInput): Partial<StatementInput> {
-  const { unit, settings, agencies, contracts, workers } = input;
-  return { unit, settings, agencies, contracts, workers };
+  const { unit, settings, agencies, contracts, serviceOrders, workers } = input;
+  return { unit, settings, agencies, contracts, serviceOrders, workers };
 }
 
 function lawOf({ law, baselineLaw }: StatementInput): Pick<StatementInput, "law" | "baselineLaw"> {

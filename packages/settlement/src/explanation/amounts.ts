@@ -7,10 +7,14 @@ import {
   maxFen,
   zeroFen,
   type AgencyContract,
+  type FeeAgreement,
   type FeeBounds,
+  type FeeTerms,
   type Fen,
 } from "@tongchou/core";
+import { servicesTotal } from "../services/service-fees.js";
 import type { ContractFee } from "../statement/contract-fee.js";
+import { incomeTaxOf } from "../statement/settle-line.js";
 import type { SettlementLine } from "../statement/settlement-line.js";
 import type { ExplainedLine, ExplanationInput, Told } from "./explain.js";
 import { joined, shown, shownYuan } from "./formula.js";
@@ -20,6 +24,7 @@ const payItemNames = {
   allowance: { zh: "津贴补贴", en: "allowances" },
   performance: { zh: "绩效工资", en: "performance pay" },
   overtime: { zh: "加班工资", en: "overtime pay" },
+  bonus: { zh: "全年一次性奖金", en: "year-end bonus" },
   other: { zh: "其他", en: "other" },
 } as const;
 
@@ -41,7 +46,7 @@ export function explainNet({ result }: ExplainedLine): Told {
   const inputs = [
     shownYuan({ zh: "应发工资", en: "gross pay" }, result.grossFen),
     shownYuan({ zh: "个人社保公积金", en: "insurance and housing fund" }, result.specialDeductionsFen),
-    shownYuan({ zh: "个人所得税", en: "income tax" }, result.withholding.taxFen),
+    shownYuan({ zh: "个人所得税", en: "income tax" }, incomeTaxOf(result)),
     shownYuan({ zh: "其他扣款", en: "other deductions" }, result.otherDeductionsFen),
   ];
   return {
@@ -59,7 +64,7 @@ export function explainFee(subject: ExplainedLine): Told {
   const { line, result, fee } = subject;
   return {
     title: { zh: "服务费（本人份额）", en: "service fee, this worker's share" },
-    formula: fee === undefined ? "0.00" : shareFormula(subject, fee, fee.feeFen),
+    formula: fee === undefined ? "0.00" : shareFormula(subject, sharingOf(subject, fee), fee.feeFen),
     inputs: fee === undefined ? [] : feeInputs(fee, contractOf(subject)),
     resultFen: result.agencyFeeFen,
     facts: [],
@@ -96,6 +101,9 @@ export function explainUnitCost({ result }: ExplainedLine): Told {
     shownYuan({ zh: "单位社保公积金", en: "employer's contributions" }, result.employerContributionsFen),
     shownYuan({ zh: "服务费", en: "service fee" }, result.agencyFeeFen),
     shownYuan({ zh: "服务费增值税", en: "tax on the fee" }, result.vatFen),
+    ...(result.services === undefined
+      ? []
+      : [shownYuan({ zh: "自愿增值服务", en: "services ordered" }, servicesTotal(result.services))]),
   ];
   return {
     title: { zh: "单位支出", en: "cost of the unit" },
@@ -111,10 +119,24 @@ function contractOf({ statement, line }: ExplainedLine): AgencyContract | undefi
   return statement.input.contracts.find(({ id }) => id === line.settledContractId);
 }
 
+/** How a fee is shared: by which terms, among how many, and on how much pay. */
+export interface FeeSharing {
+  readonly terms: FeeTerms | undefined;
+  readonly fee: ContractFee;
+  /** Pay of everybody who shares that carries a fee. */
+  readonly payWithFeeFen: Fen;
+}
+
+function sharingOf(subject: ExplainedLine, fee: ContractFee): FeeSharing {
+  return { terms: contractOf(subject)?.feeTerms, fee, payWithFeeFen: subject.payWithFeeFen };
+}
+
 /** A fee on pay is shared by pay, any other by heads, or by the days they count with. */
-function shareFormula(subject: ExplainedLine, fee: ContractFee, wholeFen: Fen): string {
-  const { line, result, statement, payWithFeeFen } = subject;
-  const terms = contractOf(subject)?.feeTerms;
+export function shareFormula(
+  { line, result, statement }: ExplainedLine,
+  { terms, fee, payWithFeeFen }: FeeSharing,
+  wholeFen: Fen,
+): string {
   if (terms?.kind === "rate-on-gross" && payWithFeeFen > 0) {
     const own = formatYuan(maxFen(zeroFen, result.grossFen));
     return `${formatYuan(wholeFen)} × ${own} ÷ ${formatYuan(payWithFeeFen)}`;
@@ -129,7 +151,7 @@ function shareFormula(subject: ExplainedLine, fee: ContractFee, wholeFen: Fen): 
 
 /** Tax is shared as the fee that it is on, or by price where it is on the full price. */
 function taxFormula(subject: ExplainedLine, fee: ContractFee, vatFen: Fen): string {
-  if (fee.isVatOnPrice !== true) return shareFormula(subject, fee, vatFen);
+  if (fee.isVatOnPrice !== true) return shareFormula(subject, sharingOf(subject, fee), vatFen);
   const own = formatYuan(priceOfLine(subject.result));
   return `${formatYuan(vatFen)} × ${own} ÷ ${formatYuan(subject.pricesFen)}`;
 }
@@ -140,7 +162,8 @@ export function priceOfLine(line: SettlementLine | undefined): Fen {
   return maxFen(zeroFen, fen(line.grossFen + line.employerContributionsFen + line.agencyFeeFen));
 }
 
-function feeInputs(fee: ContractFee, contract: AgencyContract | undefined): readonly ExplanationInput[] {
+/** The numbers that a fee was reckoned from. */
+export function feeInputs(fee: ContractFee, contract: FeeAgreement | undefined): readonly ExplanationInput[] {
   return [
     shown({ zh: "合同", en: "contract" }, fee.contractId),
     shown({ zh: "人数", en: "heads" }, String(fee.heads)),
@@ -154,7 +177,7 @@ function feeInputs(fee: ContractFee, contract: AgencyContract | undefined): read
 }
 
 /** What a month costs at least and at most, where the contract says so. */
-function boundsOf({ feeTerms }: AgencyContract): readonly ExplanationInput[] {
+function boundsOf({ feeTerms }: FeeAgreement): readonly ExplanationInput[] {
   const { minimumFen, maximumFen }: FeeBounds =
     feeTerms.kind === "fixed" || feeTerms.kind === "quote" ? {} : feeTerms;
   return [
@@ -164,7 +187,7 @@ function boundsOf({ feeTerms }: AgencyContract): readonly ExplanationInput[] {
 }
 
 /** The price as the contract states it. */
-function priceOf({ feeTerms }: AgencyContract): readonly ExplanationInput[] {
+function priceOf({ feeTerms }: FeeAgreement): readonly ExplanationInput[] {
   switch (feeTerms.kind) {
     case "per-head":
       return [shownYuan({ zh: "每人每月", en: "a head and month" }, feeTerms.monthlyFen)];

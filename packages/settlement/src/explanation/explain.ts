@@ -1,4 +1,12 @@
-import { groupBy, maxFen, sumFen, zeroFen, type BilingualText, type Fen } from "@tongchou/core";
+import {
+  groupBy,
+  maxFen,
+  sumFen,
+  zeroFen,
+  type BilingualText,
+  type Fen,
+  type ServiceOrder,
+} from "@tongchou/core";
 import { createFacts, type FactId } from "@tongchou/statutory";
 import { insuranceKinds, type InsuranceKind } from "../contributions.js";
 import { settlementRules, type SettlementRules } from "../settlement-rules.js";
@@ -20,6 +28,8 @@ import {
   explainTax,
   explainTaxable,
 } from "./deductions.js";
+import { explainBonusTax, explainEarlierContributions, explainOtherDeductions } from "./special-items.js";
+import { explainServices } from "./services.js";
 
 /** What can be explained of a line. */
 export type LineItem =
@@ -30,8 +40,13 @@ export type LineItem =
   | "taxable"
   | "tax"
   | "net"
+  | "bonus-tax"
+  | "other-deductions"
+  | "earlier-contributions.employee"
+  | "earlier-contributions.employer"
   | "agency-fee"
   | "vat"
+  | "services"
   | "unit-cost";
 
 /** One number that an item was reckoned from. */
@@ -48,8 +63,8 @@ export interface Explanation {
   /**
    * The formula with the numbers filled in, in yuan, ready to be worked out: `+ − × ÷`, `min`, `max`, and
    * `round(x, unit)` for half-up (`roundHalfEven`, `roundDown`, `roundUp` for the other rules). A share of a
-   * fee is exact to less than a fen: what does not divide goes by largest remainder. Empty where no rate is
-   * established.
+   * fee is exact to less than a fen: what does not divide goes by largest remainder; so is each term of several
+   * orders of services. Empty where no rate is established.
    */
   readonly formula: string;
   readonly inputs: readonly ExplanationInput[];
@@ -74,12 +89,22 @@ export interface ExplainedLine extends SettledEntry {
   readonly payWithFeeFen: Fen;
   /** Price of everybody under that contract, as far as a tax on the full price is shared by it. */
   readonly pricesFen: Fen;
+  /** Pay of everybody whom an order of services names that carries a fee. */
+  payOfOrder(order: ServiceOrder): Fen;
 }
 
 /** Explains items of a statement's lines. */
 export type Explainer = (workerId: string, item: LineItem) => Explanation | undefined;
 
-/** Every item that a line can explain, in the order of the statement. */
+/** Items of a line that only some lines have. */
+export const occasionalLineItems: readonly LineItem[] = [
+  "bonus-tax",
+  "other-deductions",
+  "earlier-contributions.employee",
+  "earlier-contributions.employer",
+];
+
+/** Every item that each line can explain, in the order of the statement. */
 export const lineItems: readonly LineItem[] = [
   "gross",
   "contribution-base",
@@ -90,6 +115,7 @@ export const lineItems: readonly LineItem[] = [
   "net",
   "agency-fee",
   "vat",
+  "services",
   "unit-cost",
 ];
 
@@ -97,7 +123,7 @@ export const lineItems: readonly LineItem[] = [
  * Explains one item of one worker's line: formula, numbers, facts and clause. Nothing of it is kept in the
  * statement; it is told on demand.
  *
- * @returns the explanation, or undefined when the statement has no such worker
+ * @returns the explanation, or undefined when the statement has no such worker, or the line no such item
  */
 export function explainItem(
   statement: SettlementStatement,
@@ -113,7 +139,7 @@ export function explainItem(
  * @returns a function of worker id and item that answers as {@link explainItem}
  */
 export function createExplainer(statement: SettlementStatement): Explainer {
-  const { facts, law, unit, workers } = statement.input;
+  const { facts, law, unit, workers, serviceOrders = [] } = statement.input;
   const rules = settlementRules(createFacts(facts), law, { workInjuryClass: unit.workInjuryClass });
   const lines = new Map(statement.lines.map((line) => [line.workerId, line]));
   const inputs = new Map(workers.map((line) => [line.workerId, line]));
@@ -129,6 +155,9 @@ export function createExplainer(statement: SettlementStatement): Explainer {
       sumFen(ofContract.map(({ workerId }) => priceOfLine(lines.get(workerId)))),
     ]),
   );
+  const payOfOrders = new Map(
+    serviceOrders.map(({ id, workerIds }) => [id, sumFen(workerIds.map(payOf))] as const),
+  );
   return (workerId, item) => {
     const result = lines.get(workerId);
     const line = inputs.get(workerId);
@@ -141,12 +170,14 @@ export function createExplainer(statement: SettlementStatement): Explainer {
       fee: fees.get(line.settledContractId ?? ""),
       payWithFeeFen: payWithFee.get(line.settledContractId) ?? zeroFen,
       pricesFen: prices.get(line.settledContractId) ?? zeroFen,
+      payOfOrder: (order) => payOfOrders.get(order.id) ?? zeroFen,
     };
-    return { workerId, item, ...tell(subject, item) };
+    const told = tell(subject, item);
+    return told === undefined ? undefined : { workerId, item, ...told };
   };
 }
 
-function tell(subject: ExplainedLine, item: LineItem): Told {
+function tell(subject: ExplainedLine, item: LineItem): Told | undefined {
   switch (item) {
     case "gross":
       return explainGross(subject);
@@ -160,10 +191,20 @@ function tell(subject: ExplainedLine, item: LineItem): Told {
       return explainTax(subject);
     case "net":
       return explainNet(subject);
+    case "bonus-tax":
+      return explainBonusTax(subject);
+    case "other-deductions":
+      return explainOtherDeductions(subject);
+    case "earlier-contributions.employee":
+      return explainEarlierContributions(subject, "employee");
+    case "earlier-contributions.employer":
+      return explainEarlierContributions(subject, "employer");
     case "agency-fee":
       return explainFee(subject);
     case "vat":
       return explainFeeTax(subject);
+    case "services":
+      return explainServices(subject);
     case "unit-cost":
       return explainUnitCost(subject);
     case "pension.employer":

@@ -11,11 +11,12 @@ import type { Invoice } from "./invoice.js";
  *   where a small-scale taxpayer may be exempt, because its other sales decide that
  */
 export function invoiceRemarks(
-  month: Pick<UnitMonth, "unit" | "law" | "agencies" | "contracts">,
+  month: Pick<UnitMonth, "unit" | "law" | "agencies" | "contracts" | "serviceOrders">,
   invoices: readonly Invoice[],
   facts: Facts,
 ): readonly Issue[] {
-  const contracts = new Map(month.contracts.map((contract) => [contract.id, contract]));
+  const charged = [...month.contracts, ...(month.serviceOrders ?? [])];
+  const contracts = new Map(charged.map((contract) => [contract.id, contract]));
   const agencies = new Map(month.agencies.map((agency) => [agency.id, agency]));
   return invoices.flatMap(({ issuerId, contractId, priceFen, tax }): readonly Issue[] => {
     const subject = { unitId: month.unit.id, contractId, agencyId: issuerId };

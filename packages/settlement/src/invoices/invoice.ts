@@ -12,6 +12,7 @@ export interface Invoice {
   readonly issuerId: string;
   /** The unit. */
   readonly recipientId: string;
+  /** The contract, or the order of services. */
   readonly contractId?: string | undefined;
   /** Workers whose pay is passed through. */
   readonly workers: number;

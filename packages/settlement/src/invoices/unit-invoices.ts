@@ -1,14 +1,14 @@
 import { fen, groupBy, sumFen, zeroFen, type Fen } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import type { ContractFee } from "../statement/contract-fee.js";
-import { vatCaseOf } from "../statement/fee-tax.js";
+import { vatCaseOf, type ChargedAgreement } from "../statement/fee-tax.js";
 import type { SettledEntry } from "../statement/settlement-line.js";
 import type { UnitMonth } from "../statement/statement-input.js";
 import type { Invoice } from "./invoice.js";
 import { invoiceTax, type InvoicedPrice } from "./invoice-tax.js";
 
 /** What of a month an invoice is made from. */
-type InvoicedMonth = Pick<UnitMonth, "unit" | "law" | "agencies" | "contracts">;
+type InvoicedMonth = Pick<UnitMonth, "unit" | "law" | "agencies" | "contracts" | "serviceOrders">;
 
 /** One part of what an agency is paid: a worker's pay and contributions, or a contract's fee. */
 interface Charge {
@@ -20,8 +20,8 @@ interface Charge {
 }
 
 /**
- * What the agencies invoice the unit for a month, one instruction a contract, in the order of agencies and
- * contracts. Together an agency's instructions are what it is paid out of the wage account.
+ * What the agencies invoice the unit for a month, one instruction a contract and order of services, in the
+ * order of agencies and contracts. Together an agency's instructions are what it is paid out of the wage account.
  */
 export function invoicesOf(
   month: InvoicedMonth,
@@ -73,7 +73,8 @@ function taxer(
   month: InvoicedMonth,
   facts: Facts,
 ): (agencyId: string, contractId: string | undefined, price: InvoicedPrice) => Invoice["tax"] {
-  const contracts = new Map(month.contracts.map((contract) => [contract.id, contract]));
+  const charged: readonly ChargedAgreement[] = [...month.contracts, ...(month.serviceOrders ?? [])];
+  const contracts = new Map(charged.map((contract) => [contract.id, contract]));
   const taxpayers = new Map(month.agencies.map(({ id, vatTaxpayer }) => [id, vatTaxpayer]));
   return (agencyId, contractId, price) => {
     const contract = contracts.get(contractId ?? "");

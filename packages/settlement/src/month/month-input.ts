@@ -11,6 +11,7 @@ import type {
   Roster,
   RosterMention,
   RowSource,
+  ServiceOrder,
   UnitChoice,
 } from "@tongchou/core";
 import type { StatementSettings } from "../statement/statement-input.js";
@@ -43,6 +44,8 @@ export interface MonthInput {
   readonly units: readonly EmployerUnit[];
   readonly agencies: readonly HrAgency[];
   readonly contracts: readonly AgencyContract[];
+  /** Orders of services beyond the routes; those that do not run in the month are left out. */
+  readonly serviceOrders?: readonly ServiceOrder[] | undefined;
   readonly rosters: readonly Roster[];
   readonly pay: readonly PayRecord[];
   readonly approvals: readonly DirectHireApproval[];

@@ -4,6 +4,7 @@ import { settlementIssues } from "../issues.js";
 import { averagePayBefore } from "./average-pay.js";
 import { joinPay, type JoinedPay } from "./join-pay.js";
 import type { MonthInput } from "./month-input.js";
+import { choicesWithOrders, unorderedServices } from "./month-service-orders.js";
 
 /** A month whose pay has been joined to the rosters, with the plan and all issues so far. */
 export interface PlannedMonth extends JoinedPay {
@@ -18,13 +19,15 @@ export interface PlannedMonth extends JoinedPay {
  * when it is settled.
  *
  * @returns the plan; the issues given, those of joining (`pay-missing`, `pay-without-worker`,
- *   `pay-ambiguous`, `employee-number-repeated`), `choice-without-worker`, and those of the plan
+ *   `pay-ambiguous`, `employee-number-repeated`), `choice-without-worker`,
+ *   `service-order-missing`, and those of the plan
  */
 export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
   const joined = joinPay(month);
   const workers = joined.rosters.flatMap((roster) => roster.workers);
   const plan = planMigration({
     ...month,
+    choices: choicesWithOrders(month),
     rosters: joined.rosters,
     facts: planFacts(facts, month.knownOn),
     averagePay: averagePayBefore(month.period, workers, joined.payByWorker),
@@ -32,7 +35,7 @@ export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
   const issues = plan.issues.filter(
     ({ code, subject }) => code !== "below-minimum-wage" || !joined.payByWorker.has(subject?.workerId ?? ""),
   );
-  const ofChoices = choiceIssues(month, workers);
+  const ofChoices = [...choiceIssues(month, workers), ...unorderedServices(month)];
   return { ...joined, plan: { ...plan, issues }, issues: [...joined.issues, ...ofChoices, ...issues] };
 }
 

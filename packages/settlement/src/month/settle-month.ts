@@ -15,6 +15,7 @@ import type { SettlementStatement } from "../statement/statement.js";
 import { blockingIssues, heldOutRow, heldOutWorker, type HeldOutWorker } from "./held-out.js";
 import { lineInputOf } from "./line-input.js";
 import type { MonthInput } from "./month-input.js";
+import { ordersOf } from "./month-service-orders.js";
 import { payIssues } from "./pay-checks.js";
 import { planMonth, type PlannedMonth } from "./plan-month.js";
 
@@ -138,11 +139,12 @@ function unitMonthOf(
   month: MonthInput,
 ): UnitMonth {
   const { period, settings } = month;
-  const contractIds = new Set(workers.flatMap((line) => [line.contractId, line.settledContractId]));
-  const contracts = month.contracts.filter(({ id }) => contractIds.has(id));
-  const agencyIds = new Set(contracts.map(({ agencyId }) => agencyId));
-  const agencies = month.agencies.filter(({ id }) => agencyIds.has(id));
   const { id, name, creditCode, division, workInjuryClass } = unit;
+  const contractIds = new Set(workers.flatMap((line) => [line.contractId, line.settledContractId]));
+  const contracts = month.contracts.filter((contract) => contractIds.has(contract.id));
+  const orders = ordersOf(id, month);
+  const agencyIds = new Set([...contracts, ...orders].map(({ agencyId }) => agencyId));
+  const agencies = month.agencies.filter((agency) => agencyIds.has(agency.id));
   const balance = month.balances?.find(({ unitId }) => unitId === id);
   return {
     statementId: `S-${period}-${id}`,
@@ -153,6 +155,7 @@ function unitMonthOf(
     settings,
     agencies: agencies.map(({ id, name, vatTaxpayer }) => ({ id, name, vatTaxpayer })),
     contracts,
+    ...(orders.length === 0 ? {} : { serviceOrders: orders }),
     workers,
     excluded,
     previousBalanceFen: balance?.previousBalanceFen ?? zeroFen,

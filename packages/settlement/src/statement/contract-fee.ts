@@ -5,17 +5,17 @@ import {
   serviceFee,
   sumFen,
   zeroFen,
-  type AgencyContract,
   type Fen,
   type Issue,
   type Stay,
 } from "@tongchou/core";
 import { feeRemarks } from "./fee-remarks.js";
-import { taxOnTop, type FeeTax, type TaxOnTop } from "./fee-tax.js";
+import { taxOnTop, type ChargedAgreement, type FeeTax, type TaxOnTop } from "./fee-tax.js";
 import type { UnitMonth } from "./statement-input.js";
 
-/** The service fee of one contract for the month. */
+/** The service fee of one contract, or of one order of services, for the month. */
 export interface ContractFee {
+  /** Id of the contract or the order. */
   readonly contractId: string;
   readonly agencyId: string;
   readonly heads: number;
@@ -60,19 +60,20 @@ export interface FeeBook {
 
 /** A contract with its workers of the month and the fee that comes of them. */
 export interface FeeCase {
-  readonly contract: AgencyContract;
+  readonly contract: ChargedAgreement;
   readonly heads: readonly FeeHead[];
   readonly fee: ContractFee;
 }
 
 const noShare: FeeShare = { agencyFeeFen: zeroFen, vatFen: zeroFen };
 
+/** What fees are reckoned for. */
+export interface FeeMonth extends Pick<UnitMonth, "agencies" | "period"> {
+  readonly contracts: readonly ChargedAgreement[];
+}
+
 /** Reckons the fees of contracts on their workers of the month, under the law of a day. */
-export function reckonFees(
-  heads: readonly FeeHead[],
-  input: Pick<UnitMonth, "contracts" | "agencies" | "period">,
-  tax: FeeTax,
-): FeeBook {
+export function reckonFees(heads: readonly FeeHead[], input: FeeMonth, tax: FeeTax): FeeBook {
   const byContract = groupBy(heads, (head) => head.contractId);
   const taxpayers = new Map(input.agencies.map((agency) => [agency.id, agency.vatTaxpayer]));
   const shares = new Map<string, FeeShare>();
@@ -116,7 +117,7 @@ function taxSharesOf(
 }
 
 function headDaysOf(
-  { feeTerms }: AgencyContract,
+  { feeTerms }: ChargedAgreement,
   heads: readonly FeeHead[],
   { period }: Pick<UnitMonth, "period">,
 ): Pick<ContractFee, "headDays"> {

@@ -42,7 +42,8 @@ interface OwnFacts extends Omit<CostFacts, keyof FeeShare> {
 
 /**
  * Lets the causes in one after the other: law, then HR facts (pay, fund rate, who works here), then the
- * contribution base, rounding, services, and at last the migration.
+ * contribution base, what of it was made up for earlier months included, rounding, services, and at last the
+ * migration.
  */
 export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[], law: CostLaw): CostChange {
   const withBaseline = input.workers.filter((line) => line.baseline !== undefined);
@@ -50,12 +51,14 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
     pay: [{ kind: "basic", amountFen: line.baseline?.grossFen ?? zeroFen }],
     contributionWageFen: line.baseline?.contributionWageFen ?? zeroFen,
     housingFundRate: line.baseline?.housingFundRate ?? line.housingFundRate,
+    contributionScope: line.contributionScope,
     stay: undefined,
   });
   const newOnOldBase = (line: LineInput): OwnFacts => ({
     pay: line.pay,
     contributionWageFen: line.baseline?.contributionWageFen ?? line.contributionWageFen,
     housingFundRate: line.housingFundRate,
+    contributionScope: line.contributionScope,
     stay: line.stay,
   });
   const costOf = (lines: readonly LineInput[], own: typeof earlier, rules: SettlementRules): CostVector =>
@@ -67,9 +70,9 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
     law: costOf(withBaseline, earlier, law.rules),
     "hr-facts": costOf(input.workers, newOnOldBase, law.rules),
     base,
-    // Fees are split without a rest and no service beyond the route is ordered: both change nothing.
+    // Fees are split without a rest: rounding changes nothing.
     rounding: base,
-    services: base,
+    services: withServices(base, after["services"]),
     migration: after,
   };
   return {
@@ -80,6 +83,10 @@ export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[],
     parts: attributeChange(before, states),
     workersWithoutBaseline: input.workers.length - withBaseline.length,
   };
+}
+
+function withServices(cost: CostVector, servicesFen: Fen | undefined): CostVector {
+  return servicesFen === undefined ? cost : { ...cost, services: servicesFen };
 }
 
 const withoutFee: FeeShare = { agencyFeeFen: zeroFen, vatFen: zeroFen };

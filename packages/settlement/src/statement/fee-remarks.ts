@@ -4,7 +4,6 @@ import {
   lastDayOf,
   multiplyRate,
   serviceFee,
-  type AgencyContract,
   type Issue,
   type IssueValues,
   type Subject,
@@ -14,7 +13,7 @@ import { settlementIssues, type SettlementIssueCode } from "../issues.js";
 import { vatRulesOf } from "../vat-rule.js";
 import type { FeeCase } from "./contract-fee.js";
 import { assumedReadings } from "./fee-readings.js";
-import { vatCaseOf, type FeeTax } from "./fee-tax.js";
+import { vatCaseOf, type ChargedAgreement, type FeeTax } from "./fee-tax.js";
 import type { UnitMonth } from "./statement-input.js";
 
 /**
@@ -76,11 +75,11 @@ function taxRemarks(
   return choice === undefined ? [] : [remark(contract, "fee-vat-balance-assumed", { vat })];
 }
 
-function remark(contract: AgencyContract, code: SettlementIssueCode, values: IssueValues): Issue {
+function remark(contract: ChargedAgreement, code: SettlementIssueCode, values: IssueValues): Issue {
   const subject = subjectOf(contract);
   return createIssue(settlementIssues, code, { contract: contract.id, ...values }, { subject });
 }
 
-function subjectOf(contract: AgencyContract): Subject {
+function subjectOf(contract: ChargedAgreement): Subject {
   return { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId };
 }

@@ -4,7 +4,8 @@ import {
   multiplyRate,
   sumFen,
   zeroFen,
-  type AgencyContract,
+  type EmployingMode,
+  type FeeAgreement,
   type Fen,
   type VatService,
   type VatTaxpayer,
@@ -27,6 +28,11 @@ export interface TaxOnTop {
   readonly isOnPrice: boolean;
 }
 
+/** What a fee is charged by: a contract, whose mode may say the service, or an order of services. */
+export interface ChargedAgreement extends FeeAgreement {
+  readonly mode?: EmployingMode | undefined;
+}
+
 /** What an agency is paid for under a contract. */
 interface TaxedSupply {
   readonly feeFen: Fen;
@@ -35,14 +41,17 @@ interface TaxedSupply {
 
 /**
  * The service that an agency invoices under a contract. Outsourcing may be an agency service (人力资源外包) or
- * labour outsourcing (承揽), which are taxed apart: only the contract can say.
+ * labour outsourcing (承揽), which are taxed apart: only the contract can say. So can only the order of services.
  */
-export function vatServiceOf({ mode, vatService }: AgencyContract): VatService | undefined {
+export function vatServiceOf({ mode, vatService }: ChargedAgreement): VatService | undefined {
   return vatService ?? (mode === "dispatch" ? "dispatch" : undefined);
 }
 
 /** The case whose rule taxes a contract; undefined where the service or the taxpayer is not known. */
-export function vatCaseOf(contract: AgencyContract, taxpayer: VatTaxpayer | undefined): VatCase | undefined {
+export function vatCaseOf(
+  contract: ChargedAgreement,
+  taxpayer: VatTaxpayer | undefined,
+): VatCase | undefined {
   const service = vatServiceOf(contract);
   if (service === undefined || taxpayer === undefined) return undefined;
   return { service, taxpayer, method: contract.vatMethod };
@@ -53,7 +62,7 @@ export function vatCaseOf(contract: AgencyContract, taxpayer: VatTaxpayer | unde
  * where it taxes the full price and lets nothing be deducted (公告2026年第10号 三(三)6 for small-scale taxpayers).
  */
 export function taxOnTop(
-  contract: AgencyContract,
+  contract: ChargedAgreement,
   { feeFen, heads }: TaxedSupply,
   taxpayer: VatTaxpayer | undefined,
   { facts, law }: FeeTax,

@@ -5,9 +5,11 @@ import {
   partsOfPeriod,
   type Issue,
   type Parsed,
+  type ServiceOrder,
   type Subject,
 } from "@tongchou/core";
 import { settlementIssues, type SettlementIssueCode } from "../issues.js";
+import { serviceOrderIssues } from "../services/service-order-checks.js";
 import { statementInputSchema, type UnitMonth } from "./statement-input.js";
 
 /**
@@ -15,26 +17,39 @@ import { statementInputSchema, type UnitMonth } from "./statement-input.js";
  * back in the order of their ids.
  *
  * @returns the input, or every problem: `schema-invalid`, `worker-repeated`, `contract-repeated`,
- *   `contract-missing`, `agency-missing`, `agent-months-impossible`
+ *   `contract-missing`, `agency-missing`, `agent-months-impossible`, and those of service orders
  */
 export function readStatementInput(json: unknown): Parsed<UnitMonth> {
   const read = parseWithSchema(statementInputSchema, json);
   if (!read.ok) return read;
+  const { serviceOrders, ...rest } = read.value;
   const input: UnitMonth = {
-    ...read.value,
+    ...rest,
+    ...(serviceOrders === undefined ? {} : { serviceOrders: inOrder(serviceOrders) }),
     agencies: read.value.agencies.toSorted(by(({ id }) => id)),
     contracts: read.value.contracts.toSorted(by(({ id }) => id)),
     workers: read.value.workers.toSorted(by(({ workerId }) => workerId)),
     excluded: read.value.excluded.toSorted(by(({ workerId }) => workerId)),
   };
-  const issues = [...repeated(input), ...missing(input), ...impossibleMonths(input)];
+  const issues = [
+    ...repeated(input),
+    ...missing(input),
+    ...serviceOrderIssues(input),
+    ...impossibleMonths(input),
+  ];
   return issues.length === 0 ? parsed(input) : { ok: false, issues };
+}
+
+function inOrder(orders: readonly ServiceOrder[]): readonly ServiceOrder[] {
+  return orders
+    .map((order) => ({ ...order, workerIds: order.workerIds.toSorted() }))
+    .toSorted(by(({ id }) => id));
 }
 
 /** An id that is used twice would be given one share of a fee and charged two. */
 function repeated(input: UnitMonth): readonly Issue[] {
   const workers = input.workers.map(({ workerId }) => workerId);
-  const contracts = input.contracts.map(({ id }) => id);
+  const contracts = [...input.contracts, ...(input.serviceOrders ?? [])].map(({ id }) => id).toSorted();
   return [
     ...twice(workers).map((workerId) => problem("worker-repeated", { workerId }, { worker: workerId })),
     ...twice(contracts).map((contractId) =>
@@ -54,7 +69,7 @@ function missing(input: UnitMonth): readonly Issue[] {
         : [problem("contract-missing", { workerId, contractId: id }, { worker: workerId, contract: id })],
     ),
   );
-  const strangers = input.contracts
+  const strangers = [...input.contracts, ...(input.serviceOrders ?? [])]
     .filter(({ agencyId }) => !agencies.has(agencyId))
     .map(({ id, agencyId }) =>
       problem("agency-missing", { contractId: id, agencyId }, { contract: id, agency: agencyId }),

@@ -14,6 +14,8 @@ import { failedTogether } from "../failed-together.js";
 import { settlementIssues } from "../issues.js";
 import { invoiceRemarks } from "../invoices/invoice-remarks.js";
 import { invoicesOf } from "../invoices/unit-invoices.js";
+import { reckonServices, type ServiceBook } from "../services/service-fees.js";
+import { absentWorkerRemarks } from "../services/service-order-checks.js";
 import { lookUpRules, type SettlementRules } from "../settlement-rules.js";
 import { confidenceRemarks, packsOf, recordFacts } from "../used-facts.js";
 import { reckonFees, type FeeBook } from "./contract-fee.js";
@@ -23,10 +25,11 @@ import { idleContractRemarks } from "./fee-remarks.js";
 import { disbursementsOf, fundingOf, heldOf } from "./funding.js";
 import { capIssues, guaranteeOf } from "./guarantee-input.js";
 import { readStatementInput } from "./read-input.js";
+import { takeClaims } from "./line-claims.js";
 import { settleLine } from "./settle-line.js";
 import { assembleLine, type SettledEntry } from "./settlement-line.js";
 import { statementSchemaName, totalsOf, type SettlementStatement } from "./statement.js";
-import type { StatementInput, UnitMonth } from "./statement-input.js";
+import type { LineInput, StatementInput, UnitMonth } from "./statement-input.js";
 
 /**
  * Settles a unit's month: looks up the facts it needs and reckons the statement, which carries them.
@@ -83,21 +86,26 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
   const facts = recordFacts(all);
   const { workInjuryClass } = given.unit;
   const deductionModes = [...new Set(given.workers.map((line) => line.deductionMode))];
-  const law = lookUpRules(facts, given.law, { workInjuryClass, deductionModes });
+  const bonus = bonusNeed(given.workers);
+  const law = lookUpRules(facts, given.law, { workInjuryClass, deductionModes, bonus });
   const baselineLaw = lookUpRules(facts, given.baselineLaw, { workInjuryClass });
   if (!law.ok || !baselineLaw.ok) return failedTogether(law, baselineLaw);
   const rules = law.value;
-  const { entries, feeBook } = settleLines(given, rules, facts);
+  const { entries, feeBook, serviceBook, claimRemarks } = settleLines(given, rules, facts);
   const { fees } = feeBook;
+  const services = serviceBook.fees;
+  const allFees = [...fees, ...services];
   const lines = entries.map(({ result }) => result);
   const costChange = costChangeOf(given, entries, { facts, rules, baselineRules: baselineLaw.value });
-  const invoices = invoicesOf(given, entries, fees, facts);
-  const disbursements = disbursementsOf(given, entries, fees);
+  const invoices = invoicesOf(given, entries, allFees, facts);
+  const disbursements = disbursementsOf(given, entries, allFees);
   const held = heldOf(entries);
   const funding = fundingOf(given, entries);
-  const subject = { entries, fees, costChange, disbursements, held, funding };
+  const subject = { entries, fees, services, costChange, disbursements, held, funding };
   const ofContracts = [
     ...feeBook.remarks(),
+    ...serviceBook.remarks(),
+    ...absentWorkerRemarks(given, new Set(given.workers.map(({ workerId }) => workerId))),
     ...idleContractRemarks(given),
     ...invoiceRemarks(given, invoices, facts),
     ...capRemarks(given, entries),
@@ -108,6 +116,7 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
     input: { ...given, facts: packsOf(used, all.packs) },
     lines,
     fees,
+    ...(services.length === 0 ? {} : { services }),
     invoices,
     totals: totalsOf(lines),
     disbursements,
@@ -115,7 +124,13 @@ function reckonStatement(given: UnitMonth, all: Facts): Parsed<SettlementStateme
     funding,
     costChange,
     guarantee: guaranteeOf(given, subject),
-    remarks: [...law.issues, ...confidenceRemarks(used), ...ofContracts, ...lineRemarks(given, entries)],
+    remarks: [
+      ...law.issues,
+      ...confidenceRemarks(used),
+      ...ofContracts,
+      ...lineRemarks(given, entries),
+      ...claimRemarks,
+    ],
   } as const;
   return parsed({ ...body, digest: digestOf(body) });
 }
@@ -125,8 +140,21 @@ function settleLines(
   input: UnitMonth,
   rules: SettlementRules,
   facts: Facts,
-): { readonly entries: readonly SettledEntry[]; readonly feeBook: FeeBook } {
-  const months = input.workers.map((line) => ({ line, month: settleLine(line, input.period, rules) }));
+): {
+  readonly entries: readonly SettledEntry[];
+  readonly feeBook: FeeBook;
+  readonly serviceBook: ServiceBook;
+  readonly claimRemarks: readonly Issue[];
+} {
+  const place = { ...rules.law, division: input.unit.division };
+  const claimRemarks: Issue[] = [];
+  const months = input.workers.map((line) => {
+    const { result, issues } = takeClaims(line, settleLine(line, input.period, rules), place, facts);
+    const subject = { unitId: input.unit.id, workerId: line.workerId };
+    for (const issue of issues) claimRemarks.push({ ...issue, subject });
+    return { line, month: result };
+  });
+  const tax = { facts, law: rules.law };
   const feesBy = (field: "contractId" | "settledContractId"): FeeBook => {
     const heads = months.map(({ line, month }) => ({
       workerId: line.workerId,
@@ -135,15 +163,32 @@ function settleLines(
       stay: line.stay,
       passedThrough: () => fen(month.grossFen + month.employerContributionsFen),
     }));
-    return reckonFees(heads, input, { facts, law: rules.law });
+    return reckonFees(heads, input, tax);
   };
   const settled = feesBy("settledContractId");
   const original = feesBy("contractId");
+  const served = months.map(({ line, month }) => ({
+    workerId: line.workerId,
+    grossFen: month.grossFen,
+    stay: line.stay,
+  }));
+  const serviceBook = reckonServices(served, input.serviceOrders ?? [], input, tax);
   const entries = months.map(({ line, month }) => {
-    const shares = { settled: settled.shareOf(line.workerId), original: original.shareOf(line.workerId) };
+    const shares = {
+      settled: settled.shareOf(line.workerId),
+      original: original.shareOf(line.workerId),
+      services: serviceBook.sharesOf(line.workerId),
+    };
     return { line, result: assembleLine(line, month, rules, shares) };
   });
-  return { entries, feeBook: settled };
+  return { entries, feeBook: settled, serviceBook, claimRemarks };
+}
+
+/** Whether the table of bonuses is needed, and cannot be done without. */
+function bonusNeed(workers: readonly LineInput[]): "any" | "apart" | undefined {
+  const withBonus = workers.filter(({ pay }) => pay.some(({ kind }) => kind === "bonus"));
+  if (withBonus.length === 0) return undefined;
+  return withBonus.some(({ bonusTaxing }) => bonusTaxing === "apart") ? "apart" : "any";
 }
 
 function capRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {

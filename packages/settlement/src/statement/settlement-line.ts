@@ -1,4 +1,5 @@
 import { fen, subtractFen, zeroFen, type CostVector, type Fen } from "@tongchou/core";
+import { servicesTotal, type ServiceShare } from "../services/service-fees.js";
 import type { SettlementRules } from "../settlement-rules.js";
 import type { FeeShare } from "./contract-fee.js";
 import { chargedCost, originalCost } from "./line-cost.js";
@@ -23,6 +24,8 @@ export type LinePayment =
 export interface SettlementLine extends LineResult {
   readonly agencyFeeFen: Fen;
   readonly vatFen: Fen;
+  /** Services that the unit ordered beyond the route, by order; absent where none is ordered. */
+  readonly services?: readonly ServiceShare[] | undefined;
   /** What the unit is charged for the line. */
   readonly unitCostFen: Fen;
   readonly payment: LinePayment;
@@ -42,17 +45,25 @@ export function assembleLine(
   line: LineInput,
   result: LineResult,
   rules: SettlementRules,
-  fees: { readonly settled: FeeShare; readonly original: FeeShare },
+  fees: {
+    readonly settled: FeeShare;
+    readonly original: FeeShare;
+    readonly services: readonly ServiceShare[];
+  },
 ): SettlementLine {
   const { agencyFeeFen, vatFen } = fees.settled;
+  const services = fees.services.length === 0 ? {} : { services: fees.services };
+  const servicesFen = servicesTotal(fees.services);
+  const unitCostFen = result.grossFen + result.employerContributionsFen + agencyFeeFen + vatFen + servicesFen;
   return {
     ...result,
     agencyFeeFen,
     vatFen,
-    unitCostFen: fen(result.grossFen + result.employerContributionsFen + agencyFeeFen + vatFen),
+    ...services,
+    unitCostFen: fen(unitCostFen),
     payment: paymentOf(line, result.netFen),
     originalCost: originalCost({ ...line, ...fees.original }, rules),
-    chargedCost: chargedCost(result, line.pay, fees.settled),
+    chargedCost: chargedCost(result, line, { ...fees.settled, servicesFen }),
   };
 }
 

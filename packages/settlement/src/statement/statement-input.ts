@@ -1,23 +1,30 @@
 import {
   agencyContractSchema,
+  deductionClaimKinds,
   fen,
   fenSchema,
   period,
   plainDateSchema,
   ratePpm,
+  serviceOrderSchema,
   type AgencyContract,
+  type BonusTaxing,
   type Branch,
+  type ContributionDifference,
   type Fen,
   type PayItem,
   type Period,
   type RatePpm,
+  type ServiceOrder,
   type Stay,
   type VatTaxpayer,
 } from "@tongchou/core";
 import type { FactPack } from "@tongchou/statutory";
 import { z } from "zod";
+import { insuranceKinds } from "../contributions.js";
 import type { StatementReference } from "../correction/statement-correction.js";
 import type { LawDate } from "../law-date.js";
+import type { DeductionClaim } from "../pay/deductions/take-deductions.js";
 import type { DeductionMode } from "../tax/wage-withholding.js";
 
 /** Deductions from pay beyond insurance, housing fund and tax. */
@@ -55,8 +62,17 @@ export interface LineInput {
   /** Days under the contract, of somebody who joined or left in the month; a fee by heads counts them. */
   readonly stay?: Stay | undefined;
   readonly pay: readonly PayItem[];
+  /**
+   * The worker's choice for a year-end bonus among the pay. Without it the bonus is taxed apart as long as the
+   * law lets it be (财税〔2018〕164号, article 1).
+   */
+  readonly bonusTaxing?: BonusTaxing | undefined;
   /** Wage that contributions are declared on; 0 for somebody who is not insured. */
   readonly contributionWageFen: Fen;
+  /** Work injury alone for a second employer, and for somebody past retirement age. */
+  readonly contributionScope?: "work-injury" | undefined;
+  /** Contributions of earlier months that are made up in this one. */
+  readonly contributionDifferences?: readonly ContributionDifference[] | undefined;
   readonly housingFundRate: RatePpm;
   readonly deductionMode: DeductionMode;
   /** Months at the withholding agent this year, this one included. */
@@ -64,9 +80,13 @@ export interface LineInput {
   /** Of the year, this month included. */
   readonly additionalDeductionsFen: Fen;
   readonly incomeBeforeFen: Fen;
+  /** Part of it that the law exempts from tax. */
+  readonly exemptBeforeFen?: Fen | undefined;
   readonly specialDeductionsBeforeFen: Fen;
   readonly taxWithheldBeforeFen: Fen;
   readonly otherDeductions: readonly OtherDeduction[];
+  /** Claims on what is left after them, each taken as far as the law and the pay allow. */
+  readonly claims?: readonly DeductionClaim[] | undefined;
   readonly baseline?: LineBaseline | undefined;
   /** False while the wage account is missing or wrong: the net pay is held. */
   readonly hasAccount: boolean;
@@ -110,6 +130,8 @@ export interface UnitMonth {
     readonly vatTaxpayer: VatTaxpayer;
   }[];
   readonly contracts: readonly AgencyContract[];
+  /** Services that the unit ordered beyond the workers' routes; nothing is ordered without it. */
+  readonly serviceOrders?: readonly ServiceOrder[] | undefined;
   readonly workers: readonly LineInput[];
   readonly excluded: readonly ExcludedWorker[];
   /** What the unit still owed, or had paid too much (negative), after the month before. */
@@ -143,6 +165,26 @@ const staySchema: z.ZodType<Stay, unknown> = z
     params: { zh: "最后一天早于第一天" },
   });
 
+const periodSchema: z.ZodType<Period, unknown> = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .transform((text) => period(text));
+
+const contributionDifferenceSchema: z.ZodType<ContributionDifference, unknown> = z.object({
+  serviceMonth: periodSchema,
+  kind: z.enum([...insuranceKinds, "housing-fund"]),
+  employeeFen: signedFen,
+  employerFen: signedFen,
+});
+
+const claimSchema: z.ZodType<DeductionClaim, unknown> = z.object({
+  id: z.string().min(1),
+  kind: z.enum(deductionClaimKinds),
+  since: plainDateSchema,
+  dueFen: fenSchema,
+  keepFen: fenSchema.optional(),
+});
+
 const lineSchema: z.ZodType<LineInput, unknown> = z.object({
   workerId: z.string().min(1),
   name: z.string(),
@@ -165,19 +207,26 @@ const lineSchema: z.ZodType<LineInput, unknown> = z.object({
   stay: staySchema.optional(),
   pay: z.array(
     z.object({
-      kind: z.enum(["basic", "allowance", "performance", "overtime", "other"]),
+      kind: z.enum(["basic", "allowance", "performance", "overtime", "bonus", "other"]),
       amountFen: signedFen,
+      serviceMonth: periodSchema.optional(),
+      isExempt: z.boolean().optional(),
     }),
   ),
+  bonusTaxing: z.enum(["apart", "merged"]).optional(),
   contributionWageFen: fenSchema,
+  contributionScope: z.literal("work-injury").optional(),
+  contributionDifferences: z.array(contributionDifferenceSchema).optional(),
   housingFundRate: rate,
   deductionMode: z.enum(["months-at-unit", "first-wage-of-year", "sixty-thousand"]),
   monthsAtAgent: z.int().min(1).max(12),
   additionalDeductionsFen: fenSchema,
   incomeBeforeFen: signedFen,
+  exemptBeforeFen: signedFen.optional(),
   specialDeductionsBeforeFen: signedFen,
   taxWithheldBeforeFen: signedFen,
   otherDeductions: z.array(z.object({ kind: z.enum(["court-order", "agreed"]), amountFen: fenSchema })),
+  claims: z.array(claimSchema).optional(),
   baseline: z
     .object({ grossFen: fenSchema, contributionWageFen: fenSchema, housingFundRate: rate })
     .optional(),
@@ -195,10 +244,7 @@ const lawDateSchema: z.ZodType<LawDate, unknown> = z.object({
  */
 export const statementInputSchema: z.ZodType<UnitMonth, unknown> = z.object({
   statementId: z.string().min(1),
-  period: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .transform((text) => period(text)),
+  period: periodSchema,
   unit: z.object({
     id: z.string().min(1),
     name: z.string(),
@@ -213,6 +259,7 @@ export const statementInputSchema: z.ZodType<UnitMonth, unknown> = z.object({
     z.object({ id: z.string(), name: z.string(), vatTaxpayer: z.enum(["general", "small-scale"]) }),
   ),
   contracts: z.array(agencyContractSchema),
+  serviceOrders: z.array(serviceOrderSchema).optional(),
   workers: z.array(lineSchema),
   excluded: z.array(z.object({ workerId: z.string(), codes: z.array(z.string()) })),
   previousBalanceFen: signedFen,

@@ -1,9 +1,11 @@
 import { sumFen, type Fen, type Guarantee, type Issue } from "@tongchou/core";
+import { servicesTotal } from "../services/service-fees.js";
 import type { StatementCorrection } from "../correction/statement-correction.js";
 import type { Invoice } from "../invoices/invoice.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { CostChange } from "./cost-change.js";
 import type { Disbursement, Funding, HeldPayment } from "./funding.js";
+import { incomeTaxOf } from "./settle-line.js";
 import type { SettlementLine } from "./settlement-line.js";
 import type { StatementInput } from "./statement-input.js";
 
@@ -18,6 +20,8 @@ export interface StatementTotals {
   readonly employerContributionsFen: Fen;
   readonly agencyFeeFen: Fen;
   readonly vatFen: Fen;
+  /** Services that the unit ordered, tax included; absent where it ordered none. */
+  readonly servicesFen?: Fen | undefined;
   readonly unitCostFen: Fen;
 }
 
@@ -27,6 +31,8 @@ export interface SettlementStatement {
   readonly input: StatementInput;
   readonly lines: readonly SettlementLine[];
   readonly fees: readonly ContractFee[];
+  /** Fees of the orders of services, by order; absent where nothing is ordered. */
+  readonly services?: readonly ContractFee[] | undefined;
   /** What the agencies invoice the unit; nobody invoices the platform. */
   readonly invoices: readonly Invoice[];
   readonly totals: StatementTotals;
@@ -50,17 +56,19 @@ export const statementSchemaName = "tongchou/settlement-statement@1";
 
 /** Adds up the lines of a statement. */
 export function totalsOf(lines: readonly SettlementLine[]): StatementTotals {
+  const isServed = lines.some(({ services }) => services !== undefined);
   const sum = (amountOf: (line: SettlementLine) => Fen): Fen => sumFen(lines.map(amountOf));
   return {
     workers: lines.length,
     grossFen: sum((line) => line.grossFen),
     specialDeductionsFen: sum((line) => line.specialDeductionsFen),
-    taxFen: sum((line) => line.withholding.taxFen),
+    taxFen: sum(incomeTaxOf),
     otherDeductionsFen: sum((line) => line.otherDeductionsFen),
     netFen: sum((line) => line.netFen),
     employerContributionsFen: sum((line) => line.employerContributionsFen),
     agencyFeeFen: sum((line) => line.agencyFeeFen),
     vatFen: sum((line) => line.vatFen),
+    ...(isServed ? { servicesFen: sum((line) => servicesTotal(line.services)) } : {}),
     unitCostFen: sum((line) => line.unitCostFen),
   };
 }
