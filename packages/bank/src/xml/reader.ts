@@ -163,12 +163,12 @@ function safeCut(bytes: Uint8Array): number {
   return Math.max(bytes.lastIndexOf(0x3e) + 1, bytes.lastIndexOf(0x3c));
 }
 
-/** The text before the first stretch, from one `<` to the next, that cannot be decoded. */
+/** The text before the first stretch, from one `>` to the next, that cannot be decoded. */
 function readablePart(bytes: Uint8Array, encoding: BankEncoding): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length;) {
-    const next = bytes.indexOf(0x3c, start + 1);
-    const end = next === -1 ? bytes.length : next;
+    const next = bytes.indexOf(0x3e, start);
+    const end = next === -1 ? bytes.length : next + 1;
     const part = decodeBytes(bytes.subarray(start, end), encoding);
     if (!part.ok) break;
     parts.push(part.value);
