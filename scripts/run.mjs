@@ -51,7 +51,7 @@ const jobs = {
   bench() {
     setUp();
     build({ declarations: false });
-    const wanted = rest.length > 0 ? rest : ["settlement", "bank"];
+    const wanted = rest.length > 0 ? rest : ["settlement", "bank", "month"];
     for (const name of wanted) run("node", [`benchmarks/${name}/measure.mjs`]);
   },
   help() {

@@ -21,14 +21,23 @@ export {
   type ApprovalImportOptions,
   type ApprovalListRow,
   approvalProfile,
+  createApprovalImporter,
   importApprovals,
 } from "./imports/approval-import.js";
+export { type Importer } from "./imports/importer.js";
 export { mergePayBatches } from "./imports/pay/pay-batches.js";
-export { importPay, type PayBatch, type PayImport, type PayImportOptions } from "./imports/pay/pay-import.js";
+export {
+  createPayImporter,
+  importPay,
+  type PayBatch,
+  type PayImport,
+  type PayImportOptions,
+} from "./imports/pay/pay-import.js";
 export type { PayColumnName } from "./imports/pay/pay-items.js";
 export { payProfile, type PaySheetPerson, type PaySheetRow } from "./imports/pay/pay-profile.js";
 export {
   type HeldOutRosterRow,
+  createRosterImporter,
   importRoster,
   type RosterImport,
   type RosterImportOptions,

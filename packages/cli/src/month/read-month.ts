@@ -19,15 +19,19 @@ import {
 } from "@tongchou/core";
 import {
   approvalProfile,
+  createApprovalImporter,
+  createPayImporter,
+  createRosterImporter,
   detectProfile,
-  importApprovals,
-  importPay,
-  importRoster,
   mergePayBatches,
   payProfile,
   readTables,
   readWorkbook,
   rosterProfile,
+  type ApprovalImport,
+  type Importer,
+  type PayImport,
+  type Profile,
   type ProfileScore,
   type RosterImport,
   type Workbook,
@@ -59,11 +63,14 @@ export interface MonthReading {
   readonly unread: readonly Issue[];
 }
 
-/** The workbooks of a folder, sorted by what they are. */
-interface SortedWorkbooks {
-  readonly rosters: readonly Workbook[];
-  readonly pay: readonly Workbook[];
-  readonly approvals: readonly Workbook[];
+/** What came out of a folder's spreadsheets. */
+interface ReadSpreadsheets {
+  readonly rosters: RosterImport;
+  readonly pay: PayImport;
+  readonly approvals: ApprovalImport;
+  /** Files by the form that they are. */
+  readonly files: ReadonlyMap<string, number>;
+  /** Files that are of no use. */
   readonly issues: readonly Issue[];
 }
 
@@ -89,17 +96,15 @@ export async function readMonth(
   const balances = names.includes("balances.json")
     ? await readJsonList(join(folder, "balances.json"), balanceSchema)
     : { values: [], issues: [] };
-  const sorted = await sortWorkbooks(folder, names, onFile);
-  const rosters = importRoster(sorted.rosters, { units: units.values, asOf: options.asOf });
-  const pay = importPay(sorted.pay, { period: options.period, asOf: options.asOf });
-  const approvals = importApprovals(sorted.approvals, { units: units.values });
+  const spreadsheets = await readSpreadsheets(folder, names, { ...options, units: units.values }, onFile);
+  const { rosters, pay, approvals } = spreadsheets;
   const ofMonth = pay.batches.filter(
     (batch) => batch.period === undefined || batch.period === options.period,
   );
   const merged = mergePayBatches(ofMonth.map((batch) => ({ ...batch, period: options.period })));
   const absent = [
     ...missingAgencies(folder, names),
-    ...missingForms(folder, sorted, ofMonth.length),
+    ...missingForms(folder, spreadsheets.files, ofMonth.length),
     ...unitsWithoutRoster(units.values, rosters),
   ];
   const files: MonthFiles = {
@@ -119,7 +124,7 @@ export async function readMonth(
       ...agencies.issues,
       ...choices.issues,
       ...balances.issues,
-      ...sorted.issues,
+      ...spreadsheets.issues,
       ...absent,
       ...rosters.issues,
       ...pay.issues,
@@ -127,16 +132,29 @@ export async function readMonth(
       ...approvals.issues,
     ],
   };
-  return { files, unread: [...sorted.issues, ...absent].filter(({ severity }) => severity === "error") };
+  return {
+    files,
+    unread: [...spreadsheets.issues, ...absent].filter(({ severity }) => severity === "error"),
+  };
 }
 
-async function sortWorkbooks(
+/** Imports spreadsheet after spreadsheet, each by the form that its headers say; none is kept. */
+async function readSpreadsheets(
   folder: string,
   names: readonly string[],
+  { period, asOf, units }: ReadMonthOptions & { readonly units: readonly EmployerUnit[] },
   onFile: (done: number, total: number) => void,
-): Promise<SortedWorkbooks> {
+): Promise<ReadSpreadsheets> {
+  const rosters = createRosterImporter({ units, asOf });
+  const pay = createPayImporter({ period, asOf });
+  const approvals = createApprovalImporter({ units });
+  const importers = new Map<Profile, Pick<Importer<unknown>, "add">>([
+    [rosterProfile, rosters],
+    [payProfile, pay],
+    [approvalProfile, approvals],
+  ]);
   const issues: Issue[] = [];
-  const byProfile = new Map<string, Workbook[]>();
+  const files = new Map<string, number>();
   const spreadsheets = names.filter((name) => spreadsheetName.test(name));
   for (const [index, name] of spreadsheets.entries()) {
     onFile(index + 1, spreadsheets.length);
@@ -144,19 +162,15 @@ async function sortWorkbooks(
     const opened = await readWorkbook(bytes, { fileName: name });
     issues.push(...opened.issues);
     if (!opened.ok) continue;
-    const [best] = detectProfile(opened.value, [rosterProfile, payProfile, approvalProfile]);
+    const [best] = detectProfile(opened.value, [...importers.keys()]);
     if (best === undefined || best.missing.length > 0) {
       issues.push(...unusedFile(opened.value, best));
       continue;
     }
-    byProfile.set(best.profile.id, [...(byProfile.get(best.profile.id) ?? []), opened.value]);
+    importers.get(best.profile)?.add(opened.value);
+    files.set(best.profile.id, (files.get(best.profile.id) ?? 0) + 1);
   }
-  return {
-    rosters: byProfile.get(rosterProfile.id) ?? [],
-    pay: byProfile.get(payProfile.id) ?? [],
-    approvals: byProfile.get(approvalProfile.id) ?? [],
-    issues,
-  };
+  return { rosters: rosters.finish(), pay: pay.finish(), approvals: approvals.finish(), files, issues };
 }
 
 /** Why a workbook that could be opened is not used. */
@@ -191,12 +205,16 @@ function unitsWithoutRoster(
 }
 
 /** @param payBatches number of pay sheets that are of the month */
-function missingForms(folder: string, sorted: SortedWorkbooks, payBatches: number): readonly Issue[] {
+function missingForms(
+  folder: string,
+  files: ReadSpreadsheets["files"],
+  payBatches: number,
+): readonly Issue[] {
   const context = { place: { file: folder } };
   const issues: Issue[] = [];
-  if (sorted.rosters.length === 0) issues.push(createIssue(cliIssues, "rosters-missing", {}, context));
+  if (!files.has(rosterProfile.id)) issues.push(createIssue(cliIssues, "rosters-missing", {}, context));
   if (payBatches === 0) issues.push(createIssue(cliIssues, "pay-sheet-missing", {}, context));
-  if (sorted.approvals.length === 0) issues.push(createIssue(cliIssues, "approvals-missing", {}, context));
+  if (!files.has(approvalProfile.id)) issues.push(createIssue(cliIssues, "approvals-missing", {}, context));
   return issues;
 }
 

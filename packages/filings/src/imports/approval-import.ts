@@ -14,12 +14,12 @@ import { readTables, type TableRow } from "../profile/read-tables.js";
 import type { Workbook } from "../spreadsheet/workbook.js";
 import { collapseRemarks } from "./collapsed-issues.js";
 import {
-  type CollectedTable,
   collectRows,
-  countRows,
+  createRowCounter,
   type HeldOutRow,
   type ImportCounts,
 } from "../profile/collect-rows.js";
+import { importAll, type Importer } from "./importer.js";
 import { readFormHead } from "./form-head.js";
 import { createUnitResolver } from "./unit-lookup.js";
 
@@ -156,36 +156,49 @@ export function importApprovals(
   workbooks: readonly Workbook[],
   options: ApprovalImportOptions,
 ): ApprovalImport {
+  return importAll(createApprovalImporter(options), workbooks);
+}
+
+/**
+ * {@link importApprovals} for workbooks that are opened one after the other, so that none has to be kept.
+ *
+ * @example
+ * createApprovalImporter({ units: [] }).finish().approvals; // => []
+ */
+export function createApprovalImporter(options: ApprovalImportOptions): Importer<ApprovalImport> {
   const issues: (readonly Issue[])[] = [];
   const heldOut: HeldOutRow[] = [];
-  const tables: CollectedTable<ApprovalListRow>[] = [];
   const approvals: DirectHireApproval[] = [];
+  const counter = createRowCounter();
   const resolveUnit = createUnitResolver(options.units);
-  for (const workbook of workbooks) {
-    const reading = readTables(workbook, approvalProfile);
-    issues.push(reading.issues);
-    for (const collected of reading.tables.map(collectRows)) {
-      const { table } = collected;
-      const head = readFormHead(table.head, table.place, workbook.usesDate1904);
-      tables.push(collected);
-      issues.push(collected.issues);
-      for (const row of collected.rows) {
-        const { unitName } = row.values;
-        const { unit, issues: unitIssues } = resolveUnit({
-          source: row.source,
-          unitName,
-          headUnitName: head.unitName,
-        });
-        const rowIssues = [...row.issues, ...unitIssues];
-        issues.push(rowIssues);
-        const approval = unit === undefined ? undefined : approvalOfRow(row, unit.id);
-        if (approval === undefined) heldOut.push({ source: row.source, issues: rowIssues });
-        else approvals.push(approval);
+  const take = (row: TableRow<ApprovalListRow>, headUnitName: string | undefined): void => {
+    const { source, values } = row;
+    const { unit, issues: unitIssues } = resolveUnit({ source, unitName: values.unitName, headUnitName });
+    const rowIssues = [...row.issues, ...unitIssues];
+    if (rowIssues.length > 0) issues.push(rowIssues);
+    const approval = unit === undefined ? undefined : approvalOfRow(row, unit.id);
+    if (approval === undefined) heldOut.push({ source, issues: rowIssues });
+    else approvals.push(approval);
+  };
+  return {
+    add: (workbook) => {
+      const reading = readTables(workbook, approvalProfile);
+      issues.push(reading.issues);
+      for (const collected of reading.tables.map(collectRows)) {
+        const { head, place } = collected.table;
+        const { unitName } = readFormHead(head, place, workbook.usesDate1904);
+        counter.add(collected);
+        issues.push(collected.issues);
+        for (const row of collected.rows) take(row, unitName);
       }
-    }
-  }
-  const counts = countRows(tables, heldOut.length);
-  return { approvals, heldOut, counts, issues: collapseRemarks(issues.flat()) };
+    },
+    finish: () => ({
+      approvals,
+      heldOut,
+      counts: counter.counts(heldOut.length),
+      issues: collapseRemarks(issues.flat()),
+    }),
+  };
 }
 
 function approvalOfRow(row: TableRow<ApprovalListRow>, unitId: string): DirectHireApproval | undefined {

@@ -1,7 +1,6 @@
 import {
   createIssue,
   type EmployerUnit,
-  groupBy,
   type Issue,
   placeIssues,
   placeOf,
@@ -18,12 +17,12 @@ import { readTables, type TableRow } from "../profile/read-tables.js";
 import type { Workbook } from "../spreadsheet/workbook.js";
 import { collapseRemarks } from "./collapsed-issues.js";
 import {
-  type CollectedTable,
   collectRows,
-  countRows,
+  createRowCounter,
   type HeldOutRow,
   type ImportCounts,
 } from "../profile/collect-rows.js";
+import { importAll, type Importer } from "./importer.js";
 import { type FormHead, readFormHead } from "./form-head.js";
 import { workerOfRow } from "./roster-worker.js";
 import { createUnitResolver } from "./unit-lookup.js";
@@ -79,29 +78,47 @@ export interface RosterImport {
  * result.heldOut.map(({ source }) => source.row); // => [3]
  */
 export function importRoster(workbooks: readonly Workbook[], options: RosterImportOptions): RosterImport {
-  const issues: (readonly Issue[])[] = [];
-  const tables: CollectedTable<RosterFormRow>[] = [];
-  const drafts: RosterDraft[] = [];
+  return importAll(createRosterImporter(options), workbooks);
+}
+
+/**
+ * {@link importRoster} for workbooks that are opened one after the other, so that none has to be kept.
+ *
+ * @example
+ * createRosterImporter({ units: [] }).finish().rosters; // => []
+ */
+export function createRosterImporter(options: RosterImportOptions): Importer<RosterImport> {
   const draftRow = createDrafter(options.units);
-  for (const workbook of workbooks) {
-    const reading = readTables(workbook, rosterProfile, options);
-    issues.push(reading.issues);
-    for (const collected of reading.tables.map(collectRows)) {
-      const head = readFormHead(collected.table.head, collected.table.place, workbook.usesDate1904);
-      tables.push(collected);
-      issues.push(collected.issues, head.issues);
-      for (const row of collected.rows) drafts.push(draftRow(row, head));
-    }
-  }
-  const heldOut = drafts.filter(({ worker }) => worker === undefined);
+  const rosters = new Map<string, UnitRoster>();
+  const counter = createRowCounter();
+  const ofTables: (readonly Issue[])[] = [];
+  const ofRows: (readonly Issue[])[] = [];
+  const heldOut: HeldOutRosterRow[] = [];
+  const mentions: RosterMention[] = [];
+  const take = ({ worker, source, ids, documentNumber, issues }: RosterDraft, head: FormHead): void => {
+    if (issues.length > 0) ofRows.push(issues);
+    if (worker !== undefined) return enrol(rosters, worker, head.filledInOn);
+    heldOut.push({ source, ...ids, issues });
+    if (documentNumber !== undefined) mentions.push({ documentNumber, ...ids, source });
+  };
   return {
-    rosters: assembleRosters(drafts),
-    heldOut: heldOut.map(({ source, ids, issues: rowIssues }) => ({ source, ...ids, issues: rowIssues })),
-    mentions: heldOut.flatMap(({ source, ids, documentNumber }): readonly RosterMention[] =>
-      documentNumber === undefined ? [] : [{ documentNumber, ...ids, source }],
-    ),
-    counts: countRows(tables, heldOut.length),
-    issues: collapseRemarks([...issues, ...drafts.map((row) => row.issues)].flat()),
+    add: (workbook) => {
+      const reading = readTables(workbook, rosterProfile, options);
+      ofTables.push(reading.issues);
+      for (const collected of reading.tables.map(collectRows)) {
+        const head = readFormHead(collected.table.head, collected.table.place, workbook.usesDate1904);
+        counter.add(collected);
+        ofTables.push(collected.issues, head.issues);
+        for (const row of collected.rows) take(draftRow(row, head), head);
+      }
+    },
+    finish: () => ({
+      rosters: Array.from(rosters, ([unitId, roster]): Roster => ({ unitId, ...roster })),
+      heldOut,
+      mentions,
+      counts: counter.counts(heldOut.length),
+      issues: collapseRemarks([...ofTables, ...ofRows].flat()),
+    }),
   };
 }
 
@@ -109,7 +126,6 @@ export function importRoster(workbooks: readonly Workbook[], options: RosterImpo
 interface RosterDraft {
   readonly source: RowSource;
   readonly documentNumber: string | undefined;
-  readonly filledInOn: PlainDate | undefined;
   /** None when the row's unit is not known. */
   readonly ids?: { readonly unitId: string; readonly workerId: string };
   /** None when the row is held out. */
@@ -126,7 +142,7 @@ function createDrafter(
     const { source, values } = row;
     const { unitName, unitCreditCode } = values;
     const { unit, issues } = resolveUnit({ source, unitName, unitCreditCode, headUnitName: head.unitName });
-    const common = { source, documentNumber: values.documentNumber?.number, filledInOn: head.filledInOn };
+    const common = { source, documentNumber: values.documentNumber?.number };
     if (unit === undefined) return { ...common, worker: undefined, issues: [...row.issues, ...issues] };
     const id = nextId(row, unit.id);
     const ids = { unitId: unit.id, workerId: id.workerId };
@@ -140,22 +156,19 @@ function createDrafter(
   };
 }
 
-function assembleRosters(drafts: readonly RosterDraft[]): readonly Roster[] {
-  const kept = drafts.flatMap(({ worker, filledInOn }) =>
-    worker === undefined ? [] : [{ worker, filledInOn }],
-  );
-  return Array.from(
-    groupBy(kept, ({ worker }) => worker.unitId),
-    ([unitId, ofUnit]): Roster => {
-      // A form handed in piece by piece is complete on the day of its last piece.
-      const days = ofUnit.map(({ filledInOn }) => filledInOn).filter((day) => day !== undefined);
-      const filledInOn = days.reduce<PlainDate | undefined>(
-        (last, day) => (last === undefined || day > last ? day : last),
-        undefined,
-      );
-      return { unitId, workers: ofUnit.map(({ worker }) => worker), filledInOn };
-    },
-  );
+/** The workers of a unit so far. */
+interface UnitRoster {
+  readonly workers: Worker[];
+  /** A form handed in piece by piece is complete on the day of its last piece. */
+  filledInOn: PlainDate | undefined;
+}
+
+function enrol(rosters: Map<string, UnitRoster>, worker: Worker, filledInOn: PlainDate | undefined): void {
+  const roster = rosters.get(worker.unitId) ?? { workers: [], filledInOn: undefined };
+  rosters.set(worker.unitId, roster);
+  roster.workers.push(worker);
+  if (filledInOn === undefined) return;
+  if (roster.filledInOn === undefined || filledInOn > roster.filledInOn) roster.filledInOn = filledInOn;
 }
 
 /**

@@ -67,7 +67,8 @@ export function workerOfRow(
     return { worker: undefined, issues };
   }
   const worker: Worker = {
-    ...ids,
+    unitId: ids.unitId,
+    workerId: ids.workerId,
     population: populationOf(mode, values.publicWelfare),
     name: name.name,
     documentKind: identity.kind,

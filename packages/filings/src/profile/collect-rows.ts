@@ -52,13 +52,21 @@ export function collectRows<Row>(table: Table<Row>): CollectedTable<Row> {
   return { table, rows, skipped, issues };
 }
 
-/** Counts what became of the rows of some tables. */
-export function countRows(
-  tables: readonly Pick<CollectedTable<unknown>, "rows" | "skipped">[],
-  heldOut: number,
-): ImportCounts {
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+/** Counts what becomes of the rows of tables that are seen one after the other. */
+export interface RowCounter {
+  add(table: Pick<CollectedTable<unknown>, "rows" | "skipped">): void;
+  counts(heldOut: number): ImportCounts;
+}
+
+/** Begins to count rows, at none. */
+export function createRowCounter(): RowCounter {
+  let rows = 0;
   const skipped: Partial<Record<SkipReason, number>> = {};
-  for (const reason of tables.flatMap((table) => table.skipped)) skipped[reason] = (skipped[reason] ?? 0) + 1;
-  return { rows, imported: rows - heldOut, heldOut, skipped };
+  return {
+    add: (table) => {
+      rows += table.rows.length;
+      for (const reason of table.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
+    },
+    counts: (heldOut) => ({ rows, imported: rows - heldOut, heldOut, skipped }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Issue } from "@tongchou/core";
 import type { Workbook } from "../spreadsheet/workbook.js";
-import { collectRows, countRows, type HeldOutRow, type ImportCounts } from "./collect-rows.js";
+import { collectRows, createRowCounter, type HeldOutRow, type ImportCounts } from "./collect-rows.js";
 import type { ProfileOf } from "./profile.js";
 import { readTables, type ReadTablesOptions } from "./read-tables.js";
 
@@ -29,6 +29,8 @@ export function readRows<Row>(
 ): RowReading<Row> {
   const { tables, issues } = readTables(workbook, profile, options);
   const collected = tables.map(collectRows);
+  const counter = createRowCounter();
+  for (const table of collected) counter.add(table);
   const rows = collected.flatMap((table) => table.rows);
   const heldOut = rows
     .filter(({ isHeldOut }) => isHeldOut)
@@ -36,7 +38,7 @@ export function readRows<Row>(
   return {
     rows: rows.filter(({ isHeldOut }) => !isHeldOut).map(({ values }) => values),
     heldOut,
-    counts: countRows(collected, heldOut.length),
+    counts: counter.counts(heldOut.length),
     issues: [issues, ...collected.map((table) => table.issues), ...rows.map((row) => row.issues)].flat(),
   };
 }

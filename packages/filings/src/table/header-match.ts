@@ -45,12 +45,18 @@ const knownHeadersMin = 3;
  */
 export function findHeader(rows: readonly SheetRow[], profile: Profile): HeaderMatch | undefined {
   const names = namesOf(profile);
+  const headersAt = headersOf(rows);
   let best: HeaderMatch | undefined;
   for (let depth = 1; depth <= headerDepthMax; depth += 1) {
     for (let index = 0; index + depth <= rows.length; index += 1) {
-      const match = matchHeader(rows.slice(index, index + depth), profile, names);
+      const headers = headersAt(index, depth);
+      const known = best?.columns.length ?? 0;
       // A deeper or later header has to be better, not just as good.
-      if (match.columns.length > (best?.columns.length ?? 0)) best = match;
+      if (headers.length <= known) continue;
+      const columns = matchColumns(headers, profile, names);
+      if (columns.columns.length <= known) continue;
+      const [firstRow, lastRow] = [rows[index]?.number ?? 0, rows[index + depth - 1]?.number ?? 0];
+      best = { firstRow, lastRow, ...columns };
     }
   }
   return best !== undefined && isHeader(best, profile) ? best : undefined;
@@ -67,8 +73,14 @@ interface ColumnName {
   readonly rank: number;
 }
 
+/** The names of every profile that was used: a folder's files are all held against the same few. */
+const namesByProfile = new WeakMap<Profile, ReadonlyMap<string, ColumnName>>();
+
 function namesOf(profile: Profile): ReadonlyMap<string, ColumnName> {
+  const known = namesByProfile.get(profile);
+  if (known !== undefined) return known;
   const names = new Map<string, ColumnName>();
+  namesByProfile.set(profile, names);
   for (const column of profile.columns) {
     for (const [rank, name] of [column.header, ...(column.aliases ?? [])].entries()) {
       const key = headerKey(name);
@@ -78,23 +90,24 @@ function namesOf(profile: Profile): ReadonlyMap<string, ColumnName> {
   return names;
 }
 
-function matchHeader(
-  rows: readonly SheetRow[],
+function matchColumns(
+  headers: readonly HeaderPath[],
   profile: Profile,
   names: ReadonlyMap<string, ColumnName>,
-): HeaderMatch {
+): Omit<HeaderMatch, "firstRow" | "lastRow"> {
   const columns: MatchedColumn[] = [];
   const duplicates: (HeaderCell & { field: string })[] = [];
   const found = new Set<string>();
-  let rest = readHeaders(rows);
+  let rest = headers;
   // The full path is tried for every column before the looser forms, so that they take nobody's place.
-  for (const form of headerForms) {
+  for (let form = 0; form < headerForms; form += 1) {
     const candidates = rest
       .flatMap((header) => {
-        const name = names.get(form(header.path));
+        const name = names.get(header.keys[form] ?? "");
         return name === undefined || found.has(name.column.field) ? [] : [{ header, ...name }];
       })
       .toSorted((left, right) => left.rank - right.rank || left.header.number - right.header.number);
+    if (candidates.length === 0) continue;
     for (const { header, column } of candidates) {
       const cell = { number: header.number, header: header.path.join("/") };
       if (found.has(column.field)) duplicates.push({ ...cell, field: column.field });
@@ -105,8 +118,6 @@ function matchHeader(
     rest = rest.filter((header) => !taken.has(header));
   }
   return {
-    firstRow: rows[0]?.number ?? 0,
-    lastRow: rows.at(-1)?.number ?? 0,
     columns,
     duplicates,
     unknown: rest.map(({ number, path }) => ({ number, header: path.join("/") })),
@@ -114,20 +125,38 @@ function matchHeader(
   };
 }
 
-/**
- * Ways to compare a header with a name: with all its rows, with its last two or one, and without brackets.
- */
-const headerForms: readonly ((path: readonly string[]) => string)[] = [
-  (path) => headerKey(path.join("")),
-  (path) => headerKey(path.slice(-2).join("")),
-  (path) => headerKey(path.at(-1) ?? ""),
-  (path) => bareHeaderKey(path.join("")),
-  (path) => bareHeaderKey(path.at(-1) ?? ""),
-];
+/** Ways to compare a header with a name, in their order. */
+const headerForms = 5;
+
+/** With all its rows, with its last two or one, and without brackets. */
+function headerKeys(path: readonly string[]): readonly string[] {
+  const [whole, last] = [path.join(""), path.at(-1) ?? ""];
+  const key = headerKey(whole);
+  const bare = bareHeaderKey(whole);
+  if (path.length === 1) return [key, key, key, bare, bare];
+  return [key, headerKey(path.slice(-2).join("")), headerKey(last), bare, bareHeaderKey(last)];
+}
+
+/** What was read of rows already: one sheet is held against several profiles. */
+const headersByRows = new WeakMap<readonly SheetRow[], Map<number, readonly HeaderPath[]>>();
+
+/** The headers that some rows together would be, by the index of the first and their number. */
+function headersOf(rows: readonly SheetRow[]): (index: number, depth: number) => readonly HeaderPath[] {
+  const known = headersByRows.get(rows) ?? new Map<number, readonly HeaderPath[]>();
+  headersByRows.set(rows, known);
+  return (index, depth) => {
+    const place = index * (headerDepthMax + 1) + depth;
+    const headers = known.get(place) ?? readHeaders(rows.slice(index, index + depth));
+    known.set(place, headers);
+    return headers;
+  };
+}
 
 interface HeaderPath {
   readonly number: number;
   readonly path: readonly string[];
+  /** What it is looked up by, form by form. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -147,7 +176,7 @@ function readHeaders(rows: readonly SheetRow[]): readonly HeaderPath[] {
         else if (row === lowest || !hasTextBelow(rows.slice(index + 1), number)) return [];
         return spanning[index] === "" ? [] : [spanning[index] ?? ""];
       });
-      return path.length === 0 ? [] : [{ number, path }];
+      return path.length === 0 ? [] : [{ number, path, keys: headerKeys(path) }];
     });
 }
 

@@ -4,6 +4,8 @@ import { foldFullWidth } from "@tongchou/core";
 const units =
   /\((?:单位[:：]?)?(?:人民币)?(?:万?元|%|人|个|月|年|天|必填|选填|文本)(?:\/(?:人月|人|月|年))?\)/g;
 const numbering = /^\(?\d{1,2}[)、.](?=\D)/;
+/** Small letters, digits and ideographs in common use, of which every sheet is full: nothing to fold. */
+const isPlainKey = /^[0-9a-z\u4E00-\u9FFF]*$/;
 
 /**
  * The form in which headers are compared: full width folded, without stars, blanks, line breaks,
@@ -13,6 +15,7 @@ const numbering = /^\(?\d{1,2}[)、.](?=\D)/;
  * headerKey("* 月应发\n工资（元）"); // => "月应发工资"
  */
 export function headerKey(text: string): string {
+  if (isPlainKey.test(text)) return text;
   return foldFullWidth(text)
     .replace(/\s/g, "")
     .replace(numbering, "")
@@ -23,6 +26,7 @@ export function headerKey(text: string): string {
 
 /** The same without anything in brackets, such as a hint of how to fill the column in. */
 export function bareHeaderKey(text: string): string {
+  if (!/[(（]/.test(text)) return headerKey(text);
   return headerKey(foldFullWidth(text).replace(/\([^()]*\)/g, ""));
 }
 

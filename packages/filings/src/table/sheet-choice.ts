@@ -32,13 +32,7 @@ export function matchSheets(
   const matches: MatchedSheet[] = [];
   const faults: Issue[] = [];
   for (const sheet of workbook.sheets) {
-    const rows: SheetRow[] = [];
-    const fault: Issue[] = [];
-    for (const row of sheet.rows()) {
-      if (row.kind === "fault") fault.push(row.issue);
-      if (row.kind === "fault" || row.number > headerRowsMax) break;
-      rows.push(row);
-    }
+    const { rows, fault } = firstRowsOf(sheet);
     const header = findHeader(rows, profile);
     if (header === undefined) {
       faults.push(...fault);
@@ -48,6 +42,29 @@ export function matchSheets(
     matches.push({ sheet, header: scaleByHead(header, head), head });
   }
   return { matches, faults };
+}
+
+/** The rows of a sheet among which its header is, and the fault that ends them. */
+interface FirstRows {
+  readonly rows: readonly SheetRow[];
+  readonly fault: readonly Issue[];
+}
+
+/** First rows that were read already: a sheet is held against several profiles. */
+const firstRows = new WeakMap<Sheet, FirstRows>();
+
+function firstRowsOf(sheet: Sheet): FirstRows {
+  const known = firstRows.get(sheet);
+  if (known !== undefined) return known;
+  const rows: SheetRow[] = [];
+  const fault: Issue[] = [];
+  for (const row of sheet.rows()) {
+    if (row.kind === "fault") fault.push(row.issue);
+    if (row.kind === "fault" || row.number > headerRowsMax) break;
+    rows.push(row);
+  }
+  firstRows.set(sheet, { rows, fault });
+  return { rows, fault };
 }
 
 /** Takes a line such as 单位：万元 above the header for the unit of all amounts whose header names none. */

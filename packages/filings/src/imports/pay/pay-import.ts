@@ -15,12 +15,12 @@ import { monthOfName } from "../../table/sheet-choice.js";
 import { textsOfRows } from "../form-head.js";
 import { collapseRemarks } from "../collapsed-issues.js";
 import {
-  type CollectedTable,
   collectRows,
-  countRows,
+  createRowCounter,
   type HeldOutRow,
   type ImportCounts,
 } from "../../profile/collect-rows.js";
+import { importAll, type Importer } from "../importer.js";
 import { payProfile, type PaySheetRow } from "./pay-profile.js";
 import { payLayoutOf, payRecordOfRow } from "./pay-record.js";
 
@@ -71,36 +71,53 @@ export interface PayImport {
  * // => [["basic", 300000], ["other", -5000]]
  */
 export function importPay(workbooks: readonly Workbook[], options: PayImportOptions = {}): PayImport {
+  return importAll(createPayImporter(options), workbooks);
+}
+
+/**
+ * {@link importPay} for workbooks that are opened one after the other, so that none has to be kept.
+ *
+ * @example
+ * createPayImporter().finish().batches; // => []
+ */
+export function createPayImporter(options: PayImportOptions = {}): Importer<PayImport> {
   const issues: (readonly Issue[])[] = [];
   const heldOut: HeldOutRow[] = [];
-  const tables: CollectedTable<PaySheetRow>[] = [];
   const batches: PayBatch[] = [];
-  for (const workbook of workbooks) {
-    const reading = readTables(workbook, payProfile, options);
-    issues.push(reading.issues);
-    for (const table of reading.tables) {
-      const layout = payLayoutOf(table);
-      issues.push(layout.issues);
-      if (!layout.isUsable) continue;
-      const collected = collectRows(table);
-      tables.push(collected);
-      const repeated = repeatedIssues(collected.rows);
-      const records: PayRecord[] = [];
-      for (const row of collected.rows) {
-        const { record, issues: own } = payRecordOfRow(row, layout);
-        const again = repeated.get(row);
-        const rowIssues = again === undefined ? own : [...own, again];
-        issues.push(rowIssues);
-        if (record === undefined) heldOut.push({ source: row.source, issues: rowIssues });
-        else records.push(record);
-      }
-      const found = periodOfTable(table);
-      issues.push(collected.issues, periodIssues(table, found, options.period));
-      batches.push({ batch: table.sheet ?? workbook.fileName, period: found, records });
+  const counter = createRowCounter();
+  const take = (table: Table<PaySheetRow>, fileName: string): void => {
+    const layout = payLayoutOf(table);
+    issues.push(layout.issues);
+    if (!layout.isUsable) return;
+    const collected = collectRows(table);
+    counter.add(collected);
+    const repeated = repeatedIssues(collected.rows);
+    const records: PayRecord[] = [];
+    for (const row of collected.rows) {
+      const { record, issues: own } = payRecordOfRow(row, layout);
+      const again = repeated.get(row);
+      const rowIssues = again === undefined ? own : [...own, again];
+      if (rowIssues.length > 0) issues.push(rowIssues);
+      if (record === undefined) heldOut.push({ source: row.source, issues: rowIssues });
+      else records.push(record);
     }
-  }
-  const counts = countRows(tables, heldOut.length);
-  return { batches, heldOut, counts, issues: collapseRemarks(issues.flat()) };
+    const found = periodOfTable(table);
+    issues.push(collected.issues, periodIssues(table, found, options.period));
+    batches.push({ batch: table.sheet ?? fileName, period: found, records });
+  };
+  return {
+    add: (workbook) => {
+      const reading = readTables(workbook, payProfile, options);
+      issues.push(reading.issues);
+      for (const table of reading.tables) take(table, workbook.fileName);
+    },
+    finish: () => ({
+      batches,
+      heldOut,
+      counts: counter.counts(heldOut.length),
+      issues: collapseRemarks(issues.flat()),
+    }),
+  };
 }
 
 /** The month in the sheet's name or in a title such as `2024年3月工资明细`. */
