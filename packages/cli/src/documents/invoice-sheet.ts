@@ -47,7 +47,12 @@ export function invoiceSheet(statement: SettlementStatement, titleRows: readonly
       ];
       return taxedRows(invoice).map((row) => [...head, ...row]);
     }),
-    footRows: ["平台只代收代付，不开票也不受票；直签人员的工资不开票。各行价税合计之和即付给机构的金额。"],
+    footRows: [
+      "平台只代收代付，不开票也不受票；直签人员的工资不开票。各行价税合计之和即付给机构的金额。",
+      ...(statement.correction === undefined
+        ? []
+        : ["本单为更正：只列与此前已开发票的差额，正数补开，负数开红字发票；与此前各单相加即全月应开金额。"]),
+    ],
   };
 }
 
@@ -55,8 +60,9 @@ function taxedRows({ tax, priceFen }: Invoice): readonly (readonly SheetValue[])
   if (tax === null)
     return [["未确定", undefined, undefined, "请确认", priceFen, undefined, undefined, undefined]];
   const rule = [services[tax.service], methods[tax.method], formatRate(tax.rate)];
-  return tax.documents.map(({ kind, taxedFen, untaxedFen, vatFen }: InvoiceDocument) => {
+  return tax.documents.map(({ kind, taxedFen, untaxedFen, vatFen, isRedLetter }: InvoiceDocument) => {
     const amounts: readonly Fen[] = [fen(taxedFen + untaxedFen), taxedFen, untaxedFen, vatFen];
-    return [...rule, kind === null ? "种类未确定，请确认" : kinds[kind], ...amounts];
+    const kindText = kind === null ? "种类未确定，请确认" : kinds[kind];
+    return [...rule, isRedLetter === true ? `红字：${kindText}` : kindText, ...amounts];
   });
 }

@@ -1,5 +1,9 @@
 import { fen, subtractFen, sumFen, zeroFen } from "@tongchou/core";
 import { digestOf } from "../statement/digest.js";
+import { createFacts } from "@tongchou/statutory";
+import { invoiceDifferences } from "../invoices/invoice-differences.js";
+import { invoicesOf } from "../invoices/unit-invoices.js";
+import type { Invoice } from "../invoices/invoice.js";
 import { disbursementsOf, heldOf, type Disbursement, type Funding } from "../statement/funding.js";
 import { guaranteeOf } from "../statement/guarantee-input.js";
 import type { SettledEntry, SettlementLine } from "../statement/settlement-line.js";
@@ -57,6 +61,7 @@ export function assembleCorrection(
     ...body,
     input,
     lines,
+    invoices: invoiceDifferences(invoicesSoFar(earlier), now.invoices),
     disbursements,
     held,
     funding,
@@ -72,6 +77,11 @@ function entriesOf(input: StatementInput, lines: readonly SettlementLine[]): rea
     const line = input.workers[index];
     return line === undefined ? [] : [{ line, result }];
   });
+}
+
+/** What the invoices of a month come to with those of a statement: they follow from its lines and fees. */
+function invoicesSoFar({ input, lines, fees, services = [] }: SettlementStatement): readonly Invoice[] {
+  return invoicesOf(input, entriesOf(input, lines), [...fees, ...services], createFacts(input.facts));
 }
 
 /** The input but for workers, facts, and what every statement has of its own. */

@@ -77,10 +77,10 @@ export function correctStatement(
   }
 }
 
-/** True for a correction that changes no figure and moves no money. */
+/** True for a correction that changes no figure, moves no money and invoices nothing. */
 function isEmpty(statement: SettlementStatement, earlier: SettlementStatement): boolean {
-  const { correction, disbursements, funding } = statement;
-  const isMoved = disbursements.length > 0 || funding.chargedFen !== 0;
+  const { correction, disbursements, funding, invoices } = statement;
+  const isMoved = disbursements.length > 0 || funding.chargedFen !== 0 || invoices.length > 0;
   return correction?.lines.length === 0 && !isMoved && openAmounts(statement) === openAmounts(earlier);
 }
 

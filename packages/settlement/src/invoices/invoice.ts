@@ -6,6 +6,8 @@ import type { Fen, RatePpm, VatMethod, VatService } from "@tongchou/core";
  * The platform stands on the cash edge only: it neither takes nor makes out an invoice, so that no taxable
  * link is added and the unit's total is what it was. Wages of hosted workers (cases 1A, 1B, 1P) are no supply
  * and have no invoice.
+ *
+ * Of a correction every figure is the difference to what was invoiced for the month before it.
  */
 export interface Invoice {
   /** The agency that makes it out. */
@@ -50,4 +52,6 @@ export interface InvoiceDocument {
   /** Shown apart from what is taxed. */
   readonly untaxedFen: Fen;
   readonly vatFen: Fen;
+  /** True for one that reverses what was invoiced before (红字发票): its amounts are below nought. */
+  readonly isRedLetter?: true | undefined;
 }

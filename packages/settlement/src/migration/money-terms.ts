@@ -121,9 +121,12 @@ export function conservationTerm(unit: AccountedUnit): TermFinding {
   return { term: "conservation", isTested, breaches: [...breaches, ...ofCorrections.breaches] };
 }
 
-/** An agency invoices what it is paid for the month, no more and no less. */
+/** With its corrections an agency invoices what it is to have for the month, no more and no less. */
 export function invoiceBreaches(month: AccountedMonth): readonly AccountBreach[] {
-  const invoiced = groupBy(month.statement.invoices, ({ issuerId }) => issuerId);
+  const invoiced = groupBy(
+    month.issued.flatMap(({ invoices }) => invoices),
+    ({ issuerId }) => issuerId,
+  );
   const paid = dueToAgencies(month.statement);
   return [...new Set([...invoiced.keys(), ...paid.keys()])].flatMap((agencyId): readonly AccountBreach[] => {
     const found = sumFen((invoiced.get(agencyId) ?? []).map(({ priceFen }) => priceFen));

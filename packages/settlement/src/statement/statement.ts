@@ -33,7 +33,7 @@ export interface SettlementStatement {
   readonly fees: readonly ContractFee[];
   /** Fees of the orders of services, by order; absent where nothing is ordered. */
   readonly services?: readonly ContractFee[] | undefined;
-  /** What the agencies invoice the unit; nobody invoices the platform. */
+  /** What the agencies invoice the unit, of a correction the difference; nobody invoices the platform. */
   readonly invoices: readonly Invoice[];
   readonly totals: StatementTotals;
   readonly disbursements: readonly Disbursement[];
