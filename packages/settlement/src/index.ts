@@ -62,7 +62,9 @@ export {
   type Funding,
   type HeldPayment,
 } from "./statement/funding.js";
-export { type InsuranceSides, type LineResult, settleLine } from "./statement/settle-line.js";
+export { type EarlierContributions } from "./statement/earlier-contributions.js";
+export { type LineBonus } from "./statement/line-bonus.js";
+export { incomeTaxOf, type InsuranceSides, type LineResult, settleLine } from "./statement/settle-line.js";
 export { buildStatement, settleUnit } from "./statement/settle-unit.js";
 export { type LinePayment, type SettlementLine } from "./statement/settlement-line.js";
 export {
@@ -104,6 +106,10 @@ export { type DeductionMode, type WageMonth, type WageYear, withholdWages } from
 export { type VatMethod, type VatService } from "@tongchou/core";
 export { valueAddedTax, vatMethodUnavailable, type VatResult, type VatSupply } from "./value-added-tax.js";
 export { type VatCase, type VatRule, vatRulesOf } from "./vat-rule.js";
+export { type CarriedDebt, carryDebts, type MonthDebts } from "./month/changes/carried-debt.js";
+export { type JoinedMonth } from "./month/changes/join-changes.js";
+export { type WorkerChanges } from "./month/changes/read-changes.js";
+export { claimOfDebt, type WorkerDebt } from "./month/changes/worker-debt.js";
 export { type HeldOutWorker } from "./month/held-out.js";
 export { type JoinedPay, joinPay } from "./month/join-pay.js";
 export { type HeldOutRow, type MonthInput, type UnitBalance } from "./month/month-input.js";

@@ -1,5 +1,5 @@
 import { createIssue, parsed, type Fen, type Issue, type Parsed } from "@tongchou/core";
-import type { Facts, KnownFact } from "@tongchou/statutory";
+import type { Facts, FactShapes, KnownFact } from "@tongchou/statutory";
 import { contributionRules } from "./contribution-rules.js";
 import type { ContributionRules, HousingFundRules } from "./contributions.js";
 import { failedTogether } from "./failed-together.js";
@@ -17,6 +17,8 @@ export interface SettlementRules {
   readonly housingFund: HousingFundRules;
   readonly withholding: WithholdingTables;
   readonly basicDeduction: { readonly monthlyFen: Fen; readonly annualFen: Fen };
+  /** Table of year-end bonuses taxed apart: looked up where there is one, absent once that way has ended. */
+  readonly bonusTable?: FactShapes["tax-table"] | undefined;
   /** Every fact that was used, for the statement. */
   readonly facts: readonly KnownFact[];
 }
@@ -27,6 +29,8 @@ export interface RulesOptions {
   readonly workInjuryClass?: number | undefined;
   /** Ways of counting the basic deduction that are used; each has to be in force. */
   readonly deductionModes?: readonly DeductionMode[] | undefined;
+  /** Whether there is a year-end bonus; `apart` where somebody chose to have it taxed apart. */
+  readonly bonus?: "any" | "apart" | undefined;
 }
 
 const always = [
@@ -36,6 +40,8 @@ const always = [
   "cn.iit.basic-deduction.annual",
   "cn.3604.housing-fund.rounding",
 ] as const;
+
+const bonusFacts = ["cn.iit.bonus.separate", "cn.iit.comprehensive.monthly"] as const;
 
 /**
  * Looks up everything a month of wages needs.
@@ -62,11 +68,15 @@ export function settlementRules(
 /** {@link settlementRules} without the remarks on confidence, which a statement makes for all its facts. */
 export function lookUpRules(facts: Facts, law: LawDate, options: RulesOptions): Parsed<SettlementRules> {
   const recorded = recordFacts(facts);
-  const { workInjuryClass, deductionModes = [] } = options;
+  const { workInjuryClass, deductionModes = [], bonus } = options;
   const contributions = contributionRules(recorded, law, { workInjuryClass, provisionalBounds: true });
   const known = factsFor(recorded, [...always, ...deductionModes.flatMap(methodFacts)], law.on, law.knownOn);
+  const bonusTable = bonus === undefined ? undefined : factsFor(recorded, bonusFacts, law.on, law.knownOn);
   const fundBounds = recorded.lookUp("cn.3604.housing-fund.base-bounds", law);
-  if (!contributions.ok || !known.ok) return failedTogether(contributions, known);
+  const isBonusMissing = bonus === "apart" && bonusTable?.ok === false;
+  if (!contributions.ok || !known.ok || isBonusMissing) {
+    return failedTogether(contributions, known, ...(isBonusMissing ? [bonusTable] : []));
+  }
   const value = known.value;
   const remarks: readonly Issue[] = fundBounds.known
     ? []
@@ -86,6 +96,9 @@ export function lookUpRules(facts: Facts, law: LawDate, options: RulesOptions): 
       monthlyFen: value["cn.iit.basic-deduction.monthly"].value.fen,
       annualFen: value["cn.iit.basic-deduction.annual"].value.fen,
     },
+    ...(bonusTable?.ok === true
+      ? { bonusTable: bonusTable.value["cn.iit.comprehensive.monthly"].value }
+      : {}),
     facts: recorded.used(),
   };
   return parsed(rules, [...contributions.issues, ...remarks]);

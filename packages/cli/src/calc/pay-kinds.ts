@@ -1,10 +1,9 @@
-import { fen, firstDayOf, parsed, zeroFen } from "@tongchou/core";
+import { deductionClaimKinds, fen, firstDayOf, parsed, zeroFen } from "@tongchou/core";
 import {
   backPayOf,
   bonusTraps,
   clawBack,
   compareBonus,
-  deductionClaimKinds,
   factsFor,
   instalmentsOf,
   partialMonthPay,

@@ -2,6 +2,7 @@ import { formatYuan } from "@tongchou/core";
 import {
   explainItem,
   lineItems,
+  occasionalLineItems,
   type Explanation,
   type LineItem,
   type SettlementStatement,
@@ -22,6 +23,8 @@ interface Options extends CommonOptions {
   readonly item?: LineItem;
   readonly corrects?: readonly string[];
 }
+
+const allItems: readonly LineItem[] = [...lineItems, ...occasionalLineItems];
 
 /** `tongchou explain`: how the figures of one worker's line came about. */
 export function explainCommand(context: CommandContext): Command {
@@ -45,11 +48,11 @@ export function explainCommand(context: CommandContext): Command {
       new Argument("<statement>", isChinese ? "结算单 JSON 文件或结算包" : "statement file (JSON) or bundle"),
     )
     .requiredOption("--worker <id>", isChinese ? "人员编号，例如 W00004" : "worker id, such as W00004")
-    .addOption(new Option("--item <item>", isChinese ? "只说明一项" : "one item only").choices(lineItems));
+    .addOption(new Option("--item <item>", isChinese ? "只说明一项" : "one item only").choices(allItems));
   return withCorrectsOption(command, context.language).action(async (file: string, options: Options) => {
     const session = sessionOf(context, options);
     const statement = await readStatement(file, options);
-    const items = options.item === undefined ? lineItems : [options.item];
+    const items = options.item === undefined ? allItems : [options.item];
     const told = items.flatMap((item) => explainItem(statement, options.worker, item) ?? []);
     if (told.length === 0) {
       throw new CommandError(exitCodes.input, {

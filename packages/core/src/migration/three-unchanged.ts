@@ -39,7 +39,7 @@ const items: readonly Exclude<keyof WorkConditions, "payItemsFen">[] = [
   "welfareFen",
 ];
 
-const payItems: readonly PayItemKind[] = ["basic", "allowance", "performance", "overtime", "other"];
+const payItems: readonly PayItemKind[] = ["basic", "allowance", "performance", "overtime", "bonus", "other"];
 
 interface Comparison {
   readonly item: UnchangedItem;
@@ -119,6 +119,7 @@ const itemNames: Readonly<Record<UnchangedItem, { itemZh: string; itemEn: string
   "pay:allowance": { itemZh: "津贴补贴", itemEn: "allowances" },
   "pay:performance": { itemZh: "绩效工资", itemEn: "performance pay" },
   "pay:overtime": { itemZh: "加班值班费", itemEn: "overtime pay" },
+  "pay:bonus": { itemZh: "全年一次性奖金", itemEn: "year-end bonus" },
   "pay:other": { itemZh: "其他工资项目", itemEn: "other pay" },
 };
 

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate } from "../calendar/plain-date.js";
 import { branchDefinitions, type Branch } from "../migration/branches.js";
 import { fen, sumFen, zeroFen, type Fen } from "../money/fen.js";
+import { deductionClaimKinds } from "../records/pay-change.js";
 import { attributionIsComplete, causeIsZero, type CostAttribution } from "./attribution.js";
 import { costChange, costTotal, type CostVector } from "./cost-vector.js";
 
@@ -91,15 +92,17 @@ export interface Guarantee {
   readonly terms: readonly GuaranteeTerm[];
 }
 
-/** What may be taken from a worker's pay: insurance, housing fund, tax, a court's order, an agreed list. */
+/**
+ * What may be taken from a worker's pay: insurance, housing fund, tax, and the claims of a court, for damage,
+ * and by agreement, each within its own limits (工资支付暂行规定 articles 15 and 16).
+ */
 export const lawfulDeductions: ReadonlySet<string> = new Set([
   "pension",
   "medical",
   "unemployment",
   "housing-fund",
   "income-tax",
-  "court-order",
-  "agreed",
+  ...deductionClaimKinds,
 ]);
 
 /**

@@ -46,13 +46,23 @@ const sideNames = {
 
 /** One side of one insurance. */
 export function explainInsurance(
-  { result, rules }: ExplainedLine,
+  { line, result, rules }: ExplainedLine,
   kind: InsuranceKind,
   side: "employer" | "employee",
 ): Told {
   const rate = rules.contributions.rates[kind][side];
   const base = result.contributionBaseFen;
   const [name, sideName, source] = [insuranceNames[kind], sideNames[side], insuranceSources[kind]];
+  if (line.contributionScope === "work-injury" && kind !== "workInjury") {
+    return {
+      title: { zh: `${name.zh}（${sideName.zh}）`, en: `${name.en}, ${sideName.en}` },
+      formula: "0.00",
+      inputs: [],
+      resultFen: result.insurance[kind][`${side}Fen`],
+      facts: [],
+      clause: "实施社会保险法若干规定 第九条",
+    };
+  }
   const isUsed = (id: FactId): boolean => rules.facts.some((fact) => fact.id === id);
   const [baseShown, rateShown] = [formatYuan(base), rate === null ? "—" : formatRate(rate)];
   return {
@@ -126,10 +136,13 @@ function basicDeductionOf(
 export function explainTaxable({ statement, line, result }: ExplainedLine): Told {
   const { month } = partsOfPeriod(statement.input.period);
   const deduction = basicDeductionOf(line.deductionMode, { atAgent: line.monthsAtAgent, ofYear: month });
-  const income = fen(line.incomeBeforeFen + result.grossFen);
+  const bonusApartFen = result.bonus?.taxing === "apart" ? result.bonus.amountFen : 0;
+  const income = fen(line.incomeBeforeFen + result.grossFen - bonusApartFen);
+  const exempt = fen((line.exemptBeforeFen ?? 0) + (result.exemptFen ?? 0));
   const special = fen(line.specialDeductionsBeforeFen + result.specialDeductionsFen);
   const inputs = [
     shownYuan({ zh: `累计收入（1至${month}月）`, en: "income of the year" }, income),
+    ...(exempt === 0 ? [] : [shownYuan({ zh: "累计免税收入", en: "exempt income of the year" }, exempt)]),
     shownYuan(deduction.name, result.basicDeductionFen),
     shownYuan({ zh: "累计专项扣除", en: "special deductions" }, special),
     shownYuan({ zh: "累计专项附加扣除", en: "additional deductions" }, line.additionalDeductionsFen),

@@ -4,6 +4,7 @@ import {
   failed,
   firstDayOf,
   formatRate,
+  lastDayOf,
   maskIdentityNumber,
   monthsBetween,
   parsed,
@@ -23,6 +24,8 @@ import {
   type Stay,
 } from "@tongchou/core";
 import { settlementIssues } from "../issues.js";
+import type { WorkerChanges } from "./changes/read-changes.js";
+import { claimOfDebt } from "./changes/worker-debt.js";
 import type { LineInput } from "../statement/statement-input.js";
 
 /** When a line is settled, and since when the new arrangement holds. */
@@ -41,14 +44,23 @@ const housingFundRates = { min: ratePpm(50_000), max: ratePpm(120_000) } as cons
  * agency is a new withholding agent: in the month in which it takes over, the year's figures begin anew.
  *
  * @returns the line with the remarks `not-insured` and `housing-fund-rate-out-of-range`; or
- *   `contribution-wage-missing`
+ *   `contribution-wage-missing`, `employment-dates-wrong`
  */
-export function lineInputOf(entry: PlannedWorker, record: PayRecord, time: LineTime): Parsed<LineInput> {
+export function lineInputOf(
+  entry: PlannedWorker,
+  record: PayRecord,
+  time: LineTime,
+  changes?: WorkerChanges,
+): Parsed<LineInput> {
   const { worker, decision } = entry;
   const contributionWageFen = record.contributionWageFen ?? worker.contributionWageFen;
   const report = lineReporter(entry, record);
   if (contributionWageFen === undefined) {
     return failed(report("contribution-wage-missing", "contributionWageFen"));
+  }
+  const { leftOn } = record;
+  if (leftOn !== undefined && entry.worker.hiredOn !== undefined && leftOn < entry.worker.hiredOn) {
+    return failed(report("employment-dates-wrong", "leftOn"));
   }
   const begins = agentBegins(entry, time);
   const isNewAgent = entry.settledContract !== entry.contract && begins === time.period;
@@ -71,17 +83,22 @@ export function lineInputOf(entry: PlannedWorker, record: PayRecord, time: LineT
     withholdingAgentId: entry.withholdingAgentId,
     contractId: entry.contract?.id,
     settledContractId: entry.settledContract?.id,
-    stay: stayOf(entry, time.period),
+    stay: stayOf(entry, leftOn, time.period),
     pay: record.items,
+    bonusTaxing: changes?.bonusTaxing,
     contributionWageFen,
+    contributionScope: record.contributionScope === "work-injury" ? "work-injury" : undefined,
+    contributionDifferences: unlessEmpty(changes?.contributionDifferences),
     housingFundRate,
     deductionMode: "months-at-unit",
-    monthsAtAgent: monthsBetween(begins, time.period) + 1,
+    monthsAtAgent: monthsBetween(begins, lastMonthAt(begins, leftOn, time.period)) + 1,
     additionalDeductionsFen: record.additionalDeductionsFen,
     incomeBeforeFen: carried(record.incomeBeforeFen),
+    exemptBeforeFen: record.exemptBeforeFen === undefined ? undefined : carried(record.exemptBeforeFen),
     specialDeductionsBeforeFen: carried(record.specialDeductionsBeforeFen),
     taxWithheldBeforeFen: carried(record.taxWithheldBeforeFen),
     otherDeductions: [],
+    claims: unlessEmpty(changes?.debts.flatMap((debt) => claimOfDebt(debt, time.period) ?? [])),
     baseline: baselineOf(entry),
     hasAccount: worker.account !== undefined,
   };
@@ -94,14 +111,30 @@ function baselineOf({ worker }: PlannedWorker): LineInput["baseline"] {
   return { grossFen, contributionWageFen, housingFundRate };
 }
 
-/** Somebody hired inside the month is under the contract from that day on. */
+function unlessEmpty<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
+  return items === undefined || items.length === 0 ? undefined : items;
+}
+
+/** Somebody hired or gone inside the month is under the contract from, or to, that day. */
 function stayOf(
   { worker: { hiredOn }, contract, settledContract }: PlannedWorker,
+  leftOn: PlainDate | undefined,
   month: Period,
 ): Stay | undefined {
-  const isSupplied = contract !== undefined || settledContract !== undefined;
-  if (!isSupplied || hiredOn === undefined || hiredOn === firstDayOf(month)) return undefined;
-  return periodOf(hiredOn) === month ? { from: hiredOn } : undefined;
+  if (contract === undefined && settledContract === undefined) return undefined;
+  const joins = hiredOn !== undefined && hiredOn !== firstDayOf(month) && periodOf(hiredOn) === month;
+  const leaves = leftOn !== undefined && leftOn < lastDayOf(month);
+  if (!joins && !leaves) return undefined;
+  return { ...(joins ? { from: hiredOn } : {}), ...(leaves ? { to: leftOn } : {}) };
+}
+
+/**
+ * The basic deduction counts months of employment (国家税务总局公告2018年第61号, article 6): wages paid after
+ * somebody left add none. The month they begin in counts in any case.
+ */
+function lastMonthAt(begins: Period, leftOn: PlainDate | undefined, month: Period): Period {
+  if (leftOn === undefined || periodOf(leftOn) >= month) return month;
+  return periodOf(leftOn) < begins ? begins : periodOf(leftOn);
 }
 
 function isAllowed(rate: number): boolean {
@@ -130,7 +163,8 @@ function agencyBegins({ settledContract }: PlannedWorker, transferDate: PlainDat
   return signed === firstDayOf(month) ? month : addMonthsToPeriod(month, 1);
 }
 
-type LineIssueCode = "contribution-wage-missing" | "housing-fund-rate-out-of-range" | "not-insured";
+type LineIssueCode =
+  "employment-dates-wrong" | "contribution-wage-missing" | "housing-fund-rate-out-of-range" | "not-insured";
 
 function lineReporter(
   { worker, unit }: PlannedWorker,

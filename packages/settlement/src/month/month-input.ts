@@ -5,6 +5,7 @@ import type {
   Fen,
   HrAgency,
   Issue,
+  PayChange,
   PayRecord,
   Period,
   PlainDate,
@@ -14,6 +15,7 @@ import type {
   ServiceOrder,
   UnitChoice,
 } from "@tongchou/core";
+import type { CarriedDebt } from "./changes/carried-debt.js";
 import type { StatementSettings } from "../statement/statement-input.js";
 
 /** A row of a roster that makes no worker, with its problems. */
@@ -48,6 +50,10 @@ export interface MonthInput {
   readonly serviceOrders?: readonly ServiceOrder[] | undefined;
   readonly rosters: readonly Roster[];
   readonly pay: readonly PayRecord[];
+  /** Deductions, bonuses, back pay, last days and the like. */
+  readonly changes?: readonly PayChange[] | undefined;
+  /** Debts that the month before carried to this one ({@link carryDebts}). */
+  readonly carried?: readonly CarriedDebt[] | undefined;
   readonly approvals: readonly DirectHireApproval[];
   readonly choices?: readonly UnitChoice[] | undefined;
   /** Units that are not named begin with nothing due and nothing received. */

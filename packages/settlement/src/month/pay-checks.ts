@@ -18,12 +18,13 @@ import { minimumWage, type Facts } from "@tongchou/statutory";
 import type { LawDate } from "../law-date.js";
 
 /** Items that move from month to month; what may not fall is the rest of the pay (N19). */
-const movingItems: ReadonlySet<PayItemKind> = new Set(["overtime", "performance"]);
+const movingItems: ReadonlySet<PayItemKind> = new Set(["overtime", "performance", "bonus"]);
 
 /**
  * Checks a month's pay against the minimum wage and against the pay before the migration.
  *
- * Overtime does not count towards the minimum wage (最低工资规定 article 12).
+ * Overtime does not count towards the minimum wage (最低工资规定 article 12). A year-end bonus, pay of other
+ * months and exempt income are no pay of the month in either.
  *
  * @returns `below-minimum-wage` and `three-unchanged-broken`
  */
@@ -44,7 +45,7 @@ function minimumWageIssues(
   law: LawDate,
   facts: Facts,
 ): readonly Issue[] {
-  const counted = payOf(record, (kind) => kind !== "overtime");
+  const counted = payOf(record, (kind) => kind !== "overtime" && kind !== "bonus");
   const standard = minimumWage(facts, unit.division, law.on, law.knownOn);
   if (!standard.ok || counted >= standard.value.standardFen) return [];
   const { source } = record;
@@ -71,5 +72,8 @@ function conditionsNow(record: PayRecord): WorkConditions {
 }
 
 function payOf(record: PayRecord, counts: (kind: PayItemKind) => boolean): Fen {
-  return sumFen(record.items.filter(({ kind }) => counts(kind)).map(({ amountFen }) => amountFen));
+  const regular = record.items.filter(
+    ({ serviceMonth, isExempt }) => serviceMonth === undefined && isExempt !== true,
+  );
+  return sumFen(regular.filter(({ kind }) => counts(kind)).map(({ amountFen }) => amountFen));
 }

@@ -2,12 +2,13 @@ import { createIssue, planMigration, type Issue, type MigrationPlan, type Worker
 import { planFacts, type Facts } from "@tongchou/statutory";
 import { settlementIssues } from "../issues.js";
 import { averagePayBefore } from "./average-pay.js";
-import { joinPay, type JoinedPay } from "./join-pay.js";
+import { joinChanges, type JoinedMonth } from "./changes/join-changes.js";
+import { joinPay } from "./join-pay.js";
 import type { MonthInput } from "./month-input.js";
 import { choicesWithOrders, unorderedServices } from "./month-service-orders.js";
 
 /** A month whose pay has been joined to the rosters, with the plan and all issues so far. */
-export interface PlannedMonth extends JoinedPay {
+export interface PlannedMonth extends JoinedMonth {
   readonly plan: MigrationPlan;
 }
 
@@ -19,11 +20,11 @@ export interface PlannedMonth extends JoinedPay {
  * when it is settled.
  *
  * @returns the plan; the issues given, those of joining (`pay-missing`, `pay-without-worker`,
- *   `pay-ambiguous`, `employee-number-repeated`), `choice-without-worker`,
+ *   `pay-ambiguous`, `employee-number-repeated`, and of the month's changes {@link joinChanges}), `choice-without-worker`,
  *   `service-order-missing`, and those of the plan
  */
 export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
-  const joined = joinPay(month);
+  const joined = joinChanges(joinPay(month), month);
   const workers = joined.rosters.flatMap((roster) => roster.workers);
   const plan = planMigration({
     ...month,

@@ -98,7 +98,7 @@ export function settleMonth(
 
 function linesOf(
   entries: readonly PlannedWorker[],
-  { payByWorker }: PlannedMonth,
+  { payByWorker, changesByWorker }: PlannedMonth,
   month: MonthInput,
   facts: Facts,
 ): UnitLines {
@@ -107,7 +107,7 @@ function linesOf(
   const lines = entries.flatMap((entry) => {
     const record = payByWorker.get(entry.worker.workerId);
     if (record === undefined || entry.decision.definition.route === "out-of-scope") return [];
-    const line = lineInputOf(entry, record, month);
+    const line = lineInputOf(entry, record, month, changesByWorker.get(entry.worker.workerId));
     issues.push(...payIssues(entry, record, law, facts), ...line.issues);
     return line.ok ? [line.value] : [];
   });

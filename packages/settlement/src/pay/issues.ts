@@ -3,13 +3,21 @@ import type { IssueCatalogue } from "@tongchou/core";
 /** Codes of issues about the kinds of pay and what is taken from it. */
 export type PayKindIssueCode =
   | "bonus-apart-used"
+  | "bonus-choice-unclear"
+  | "bonus-compared"
   | "bonus-month-missing"
   | "bonus-year-incomplete"
+  | "carried-without-worker"
+  | "change-without-pay"
+  | "change-without-worker"
   | "court-order-floor-unknown"
   | "damage-floor-unknown"
+  | "debt-repeated"
   | "deduction-carried"
   | "employment-dates-wrong"
-  | "unpaid-days-wrong";
+  | "leave-date-unclear"
+  | "unpaid-days-wrong"
+  | "worker-left";
 
 /** Messages about the kinds of pay and what is taken from it. */
 export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
@@ -17,6 +25,20 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
     severity: "error",
     zh: "本年度已有一笔全年一次性奖金单独计税，每人每年只能用一次；请改为并入综合所得。",
     en: "A bonus of this year has been taxed apart already, which each person may use once a year. Merge this one.",
+  },
+  "bonus-choice-unclear": {
+    severity: "needs-decision",
+    zh: "同一人的全年一次性奖金填写了不同的计税方式，均未采用，按法律规定的方式计税；请向本人确认。",
+    en: "The year-end bonus is reported with different ways of taxing; none was followed and the law's own is used. Ask the worker.",
+    options: [
+      { code: "apart", zh: "单独计税", en: "tax it apart" },
+      { code: "merged", zh: "并入综合所得", en: "merge it into the year's income" },
+    ],
+  },
+  "bonus-compared": {
+    severity: "info",
+    zh: "全年一次性奖金 {bonus} 元，本次{takenZh}。单独计税：本月 {apart} 元，全年预计 {apartYear} 元；并入：本月 {merged} 元，全年预计 {mergedYear} 元（以后各月按本月预计，仅本单位收入）。",
+    en: "Year-end bonus of {bonus} yuan, {takenEn}. Apart: {apart} this month, {apartYear} expected over the year; merged: {merged} and {mergedYear} (later months as this one, income at this agent only).",
   },
   "bonus-month-missing": {
     severity: "error",
@@ -27,6 +49,21 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
     severity: "warning",
     zh: "工资只给到 {month} 月，两种计税方法按已知数比较；请补充预计的后续月份后再选择。",
     en: "The wages end with month {month}, and the two ways are compared on what is known so far. Add the months that are expected before choosing.",
+  },
+  "carried-without-worker": {
+    severity: "warning",
+    zh: "上月结转的扣款 {claim} 所属人员 {worker} 本月不在名册上，未扣，继续结转；离职人员请另行结清。",
+    en: "The worker {worker} of the carried deduction {claim} is on no roster this month. Nothing was taken and it is carried on; settle it apart with somebody who left.",
+  },
+  "change-without-pay": {
+    severity: "error",
+    zh: "工资变动表中有此人的补发、奖金或补缴，工资表中没有可用的一行，本月未计；请补工资行。",
+    en: "The changes have a bonus, back pay or contributions of this worker, who has no usable row on the pay sheet; they are not settled. Add the row.",
+  },
+  "change-without-worker": {
+    severity: "error",
+    zh: "工资变动表中的证件号码 {number} 不在名册上，该行未采用；请对照名册更正。",
+    en: "The identity number {number} of the changes is on no roster; the row was not used. Check it against the roster.",
   },
   "court-order-floor-unknown": {
     severity: "needs-decision",
@@ -54,6 +91,15 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
       { code: "worker-pays", zh: "由本人自愿另行支付", en: "the worker pays it in by choice" },
     ],
   },
+  "debt-repeated": {
+    severity: "needs-decision",
+    zh: "扣款 {claim} 在工资变动表中有 {count} 行，均未采用；请确认是重复填报，还是应分别编号。",
+    en: "The deduction {claim} stands on {count} rows of the changes; none was used. Decide whether one is a repetition or each needs a number of its own.",
+    options: [
+      { code: "keep-one", zh: "属重复，只保留一行", en: "a repetition: keep one row" },
+      { code: "number-each", zh: "分别编号", en: "give each its own number" },
+    ],
+  },
   "deduction-carried": {
     severity: "info",
     zh: "扣款 {claim} 本月扣 {taken} 元，余 {left} 元结转：{zh}。",
@@ -64,9 +110,20 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
     zh: "入职、离职时间颠倒或重叠，请按先后顺序填写，每段不早于上一段的次日。",
     en: "The dates of employment run backwards or overlap. Give the stretches in order, each beginning after the one before has ended.",
   },
+  "leave-date-unclear": {
+    severity: "needs-decision",
+    zh: "同一人填写了不同的离职日期（{days}），暂按最后一个结算；请确认。",
+    en: "Different last days are reported ({days}); the latest is used until it is clear. Confirm the right one.",
+    options: [{ code: "confirm-day", zh: "确认离职日期", en: "confirm the last day" }],
+  },
   "unpaid-days-wrong": {
     severity: "error",
     zh: "无薪假天数为 {found}，须为 0 至 {most} 天（在职天数），至多两位小数，请更正。",
     en: "There are {found} days of unpaid leave; between 0 and {most} (the days employed) are possible, with at most two decimals. Correct it.",
+  },
+  "worker-left": {
+    severity: "info",
+    zh: "该人员已于 {day} 离职，本月没有工资，不结算。",
+    en: "The worker left on {day} and has no pay this month; nothing is settled.",
   },
 };

@@ -1,12 +1,14 @@
 import { groupBy, fen, sumFen, zeroFen, type Fen } from "@tongchou/core";
 import { insuranceKinds } from "../contributions.js";
 import type { ContractFee } from "./contract-fee.js";
+import { bothSidesOf } from "./earlier-contributions.js";
+import { incomeTaxOf } from "./settle-line.js";
 import type { SettledEntry } from "./settlement-line.js";
 import type { UnitMonth } from "./statement-input.js";
 
 /**
- * Who is paid out of the wage account. The unit gets back what was deducted from hosted workers by court
- * order or agreement, because it owes that to the creditor.
+ * Who is paid out of the wage account. The unit gets back what was deducted from hosted workers beyond
+ * insurance, fund and tax: it owes that to the creditor, or has laid it out before.
  */
 export type DisbursementPayee =
   | { readonly kind: "workers" }
@@ -57,11 +59,9 @@ export function disbursementsOf(
   return [
     total({ kind: "workers" }, hosted, instructedOf),
     ...agencyDisbursements(entries, fees),
-    total({ kind: "tax-authority", agentId: unitId }, hosted, ({ result }) => result.withholding.taxFen),
+    total({ kind: "tax-authority", agentId: unitId }, hosted, ({ result }) => incomeTaxOf(result)),
     total({ kind: "social-insurance", employerId: unitId }, insuranceFor, insuranceOf),
-    total({ kind: "housing-fund", employerId: unitId }, hosted, ({ result }) =>
-      fen(result.housingFundEachSideFen * 2),
-    ),
+    total({ kind: "housing-fund", employerId: unitId }, hosted, housingFundOf),
     total({ kind: "unit", unitId }, hosted, ({ result }) => result.otherDeductionsFen),
   ].filter(({ amountFen }) => amountFen !== 0);
 }
@@ -106,13 +106,18 @@ function instructedOf({ result }: SettledEntry): Fen {
 }
 
 /** Insurance of both sides, as far as rates are established. */
-function insuranceOf({ result }: SettledEntry): Fen {
-  return sumFen(
-    insuranceKinds.map((kind) => {
-      const { employerFen, employeeFen } = result.insurance[kind];
-      return fen((employerFen ?? 0) + (employeeFen ?? 0));
-    }),
-  );
+function insuranceOf({ line, result }: SettledEntry): Fen {
+  const amounts = insuranceKinds.map((kind) => {
+    const { employerFen, employeeFen } = result.insurance[kind];
+    return fen((employerFen ?? 0) + (employeeFen ?? 0));
+  });
+  return sumFen([...amounts, bothSidesOf(line.contributionDifferences, "social-insurance")]);
+}
+
+/** Housing fund of both sides. */
+function housingFundOf({ line, result }: SettledEntry): Fen {
+  const earlierFen = bothSidesOf(line.contributionDifferences, "housing-fund");
+  return fen(result.housingFundEachSideFen * 2 + earlierFen);
 }
 
 /** Net pay that cannot be sent for want of an account. */

@@ -26,6 +26,7 @@ import { disbursementsOf, fundingOf, heldOf } from "./funding.js";
 import { capIssues, guaranteeOf } from "./guarantee-input.js";
 import { readStatementInput } from "./read-input.js";
 import { takeClaims } from "./line-claims.js";
+import { bonusRemark } from "./line-remarks.js";
 import { settleLine } from "./settle-line.js";
 import { assembleLine, type SettledEntry } from "./settlement-line.js";
 import { statementSchemaName, totalsOf, type SettlementStatement } from "./statement.js";
@@ -199,11 +200,12 @@ function capRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonl
 }
 
 function lineRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {
-  return entries.flatMap(({ result: { payment, workerId, netFen } }) => {
-    const isHeld = payment.kind === "held" && payment.amountFen > 0;
-    if (!isHeld && payment.kind !== "carried") return [];
+  return entries.flatMap(({ result: { payment, workerId, netFen, bonus } }) => {
     const subject = { unitId: input.unit.id, workerId };
+    const ofBonus = bonus === undefined ? [] : [bonusRemark(bonus, subject)];
+    const isHeld = payment.kind === "held" && payment.amountFen > 0;
+    if (!isHeld && payment.kind !== "carried") return ofBonus;
     const code = isHeld ? "payout-held" : "negative-net";
-    return [createIssue(settlementIssues, code, { net: formatYuan(netFen) }, { subject })];
+    return [createIssue(settlementIssues, code, { net: formatYuan(netFen) }, { subject }), ...ofBonus];
   });
 }

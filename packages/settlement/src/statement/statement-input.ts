@@ -63,8 +63,8 @@ export interface LineInput {
   readonly stay?: Stay | undefined;
   readonly pay: readonly PayItem[];
   /**
-   * The worker's choice for a year-end bonus among the pay. Without it the bonus is taxed apart as long as the
-   * law lets it be (财税〔2018〕164号, article 1).
+   * The worker's choice for a year-end bonus among the pay. Without it the bonus is taxed apart as long as
+   * the law lets it be (财税〔2018〕164号, article 1).
    */
   readonly bonusTaxing?: BonusTaxing | undefined;
   /** Wage that contributions are declared on; 0 for somebody who is not insured. */

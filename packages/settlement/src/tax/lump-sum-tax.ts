@@ -8,7 +8,8 @@ import {
   type Parsed,
   type PlainDate,
 } from "@tongchou/core";
-import type { Facts } from "@tongchou/statutory";
+import type { Facts, FactShapes } from "@tongchou/statutory";
+import type { RoundingRule } from "../apply-rate.js";
 import { factsFor } from "../facts-for.js";
 import { taxByTable, type TableTax } from "./tax-table.js";
 
@@ -43,6 +44,15 @@ export function taxBonusApart(
   if (!known.ok) return known;
   const rounding = known.value["cn.iit.rounding"].value;
   const table = known.value["cn.iit.comprehensive.monthly"].value;
+  return parsed(taxByTwelfth(table, bonusFen, rounding));
+}
+
+/** The tax on an amount at the rate of a monthly table for a twelfth of it. */
+export function taxByTwelfth(
+  table: FactShapes["tax-table"],
+  bonusFen: Fen,
+  rounding: RoundingRule,
+): TableTax {
   // A bracket's limit is a whole number of yuan, so a twelfth compares with it as the bonus with twelve
   // limits.
   const bracket = table.brackets.find(
@@ -50,7 +60,7 @@ export function taxBonusApart(
   );
   if (bracket === undefined) throw new RangeError("the last bracket of a tax table has no limit");
   const { taxFen } = taxByTable({ brackets: [{ ...bracket, upToFen: null }] }, bonusFen, rounding);
-  return parsed({ rate: bracket.rate, quickFen: bracket.quickFen, taxFen });
+  return { rate: bracket.rate, quickFen: bracket.quickFen, taxFen };
 }
 
 /**

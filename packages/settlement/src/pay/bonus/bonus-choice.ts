@@ -6,6 +6,7 @@ import {
   partsOfDate,
   sumFen,
   zeroFen,
+  type BonusTaxing,
   type Fen,
   type Issue,
   type Parsed,
@@ -18,9 +19,6 @@ import { annualSettlement, type YearFigures } from "../../tax/annual-settlement.
 import { taxBonusApart } from "../../tax/lump-sum-tax.js";
 import { withholdWages, type WageMonth, type WageYear } from "../../tax/wage-withholding.js";
 import { bonusTraps, type BonusTrap } from "./bonus-traps.js";
-
-/** How a year-end bonus is taxed: apart by the monthly table, or merged into the year's income. */
-export type BonusTaxing = "apart" | "merged";
 
 /** A year-end bonus beside the wages of its year. */
 export interface YearEndBonus {

@@ -6,6 +6,7 @@ import {
   subtractFen,
   sumFen,
   zeroFen,
+  type DeductionClaimKind,
   type Fen,
   type Period,
   type PlainDate,
@@ -14,7 +15,6 @@ import type { Facts } from "@tongchou/statutory";
 import {
   takeDeductions,
   type DeductionClaim,
-  type DeductionClaimKind,
   type PayAfterClaims,
   type PayBeforeClaims,
 } from "./take-deductions.js";

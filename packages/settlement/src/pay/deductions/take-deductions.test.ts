@@ -1,12 +1,10 @@
-import { fen, plainDate } from "@tongchou/core";
+import { deductionClaimKinds, fen, plainDate, type DeductionClaimKind } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { facts, yuan } from "../../__fixtures__/unit-month.js";
 import {
-  deductionClaimKinds,
   takeDeductions,
   type DeductionClaim,
-  type DeductionClaimKind,
   type PayAfterClaims,
 } from "./take-deductions.js";
 

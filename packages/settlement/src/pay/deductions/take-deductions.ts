@@ -1,5 +1,6 @@
 import {
   createIssue,
+  deductionClaimKinds,
   fen,
   formatYuan,
   maxFen,
@@ -7,6 +8,7 @@ import {
   subtractFen,
   zeroFen,
   type BilingualText,
+  type DeductionClaimKind,
   type Fen,
   type Issue,
   type PlainDate,
@@ -14,32 +16,6 @@ import {
 import { minimumWage, type Facts } from "@tongchou/statutory";
 import { settlementIssues } from "../../issues.js";
 import type { LawDate } from "../../law-date.js";
-
-/**
- * What is taken from pay beyond insurance, housing fund and tax, in the order in which it is met.
- *
- * - `court-order`: a court's order to assist its execution (工资支付暂行规定 article 15, 民事诉讼法 article
- *   254).
- * - `carried-net`: the worker's insurance and fund of a month without enough pay, paid in for the worker.
- * - `clawback`: pay of an ended year that was too much. What was too much this year is taken back out of the
- *   gross, so that it lowers the tax as well.
- * - `wage-advance`: wages paid early, by instalments.
- * - `damage`: compensation for damage the worker did (工资支付暂行规定 article 16).
- * - `agreed`: what the worker agreed to in writing.
- *
- * The law ranks none of them but the court's; the order of the rest is fixed here so that two runs agree.
- */
-export type DeductionClaimKind = (typeof deductionClaimKinds)[number];
-
-/** The kinds of claims in their order. */
-export const deductionClaimKinds = [
-  "court-order",
-  "carried-net",
-  "clawback",
-  "wage-advance",
-  "damage",
-  "agreed",
-] as const;
 
 /** A claim on one month's pay. */
 export interface DeductionClaim {
@@ -127,7 +103,7 @@ export function takeDeductions(
   place: DeductionPlace,
   facts: Facts,
 ): PayAfterClaims {
-  const damage = damageRoom(pay, place, facts);
+  const damage = claims.some(({ kind }) => kind === "damage") ? damageRoom(pay, place, facts) : [];
   const taken: TakenDeduction[] = [];
   const issues: Issue[] = [];
   let left = maxFen(zeroFen, pay.netFen);
