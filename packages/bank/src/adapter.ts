@@ -77,6 +77,11 @@ export interface PaymentOutcome {
   readonly reasonText?: string | undefined;
   readonly reason?: FailureReason | undefined;
   readonly reference?: string | undefined;
+  /**
+   * The number of the payment in formats that have no room for its reference: the part's batch number, then
+   * the payment's place in the part, from 1, with zeros between them.
+   */
+  readonly lineNumber?: string | undefined;
   readonly payeeName?: string | undefined;
   readonly payeeAccount?: string | undefined;
   readonly amountFen?: Fen | undefined;

@@ -12,7 +12,8 @@ export {
 export { type FiledPart, type FiledPayment, readBatch } from "./reading/batch-reader.js";
 export { encodeBatch } from "./writing/batch-writer.js";
 export { type FileBytes } from "./reading/file-lines.js";
-export { decodeResult } from "./reading/result-reader.js";
+export { decodeResult, decodeRows } from "./reading/result-reader.js";
+export type { SheetCell, SheetRows } from "./reading/sheet-reader.js";
 export { type Totals } from "./codec/totals.js";
 export { type BankEncoding, decodeBytes, encodeText } from "./encoding.js";
 export {
@@ -69,11 +70,32 @@ export type {
   LayoutShape,
   LineTemplate,
   MarkerLine,
+  MorePartsField,
+  PacketLayout,
   Padding,
   PayDateField,
+  PayeeKindField,
+  ResultLayout,
+  SheetLayout,
   SummaryLine,
   ValueField,
 } from "./profiles/layout.js";
+export { abcPayrollProfile } from "./profiles/banks/abc.js";
+export {
+  type BocPayoffOptions,
+  bocPayoffFenProfile,
+  bocPayoffYuanProfile,
+  createBocPayoffProfile,
+} from "./profiles/banks/boc-payoff.js";
+export { bocomPayrollProfile } from "./profiles/banks/bocom.js";
+export { ccbMinimalProfile, ccbPayrollProfile } from "./profiles/banks/ccb.js";
+export { chinaPayBatchProfile } from "./profiles/banks/chinapay.js";
+export { citicBatchProfile } from "./profiles/banks/citic.js";
+export { gdbBatchProfile } from "./profiles/banks/gdb.js";
+export { icbcBatchProfile, icbcWageProfile } from "./profiles/banks/icbc.js";
+export { psbcOtherBankProfile, psbcSameBankProfile } from "./profiles/banks/psbc.js";
+export { sbsPacketProfile } from "./profiles/banks/sbs.js";
+export { builtInProfiles, findBuiltInProfile } from "./profiles/built-in-profiles.js";
 export { delimitedProfile, fixedWidthProfile } from "./profiles/tongchou.js";
 export {
   type PaymentStanding,

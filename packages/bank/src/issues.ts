@@ -10,6 +10,7 @@ export type ProfileIssueCode =
   | "profile-field-repeated"
   | "profile-headers-missing"
   | "profile-line-hidden"
+  | "profile-packet-lines"
   | "profile-padding-unsafe"
   | "profile-template-invalid"
   | "profile-text-unwritable"
@@ -34,6 +35,7 @@ export type PaymentIssueCode =
 /** Codes of issues about files to be read. */
 export type FileIssueCode =
   | "amount-not-fen"
+  | "cell-number-rounded"
   | "bytes-not-in-encoding"
   | "columns-missing"
   | "file-empty"
@@ -42,6 +44,7 @@ export type FileIssueCode =
   | "line-unexpected"
   | "line-width"
   | "parts-incomplete"
+  | "result-layout-missing"
   | "status-unknown"
   | "total-amount-differs"
   | "total-count-differs";
@@ -99,6 +102,11 @@ const profileIssues: IssueCatalogue<ProfileIssueCode> = {
     severity: "error",
     zh: "以“{found}”开头的行会被当作注释（{commentPrefix}）跳过，请更换注释前缀或该行的开头。",
     en: 'A line that begins with "{found}" would be skipped as a comment ({commentPrefix}). Change the comment prefix or the line.',
+  },
+  "profile-packet-lines": {
+    severity: "error",
+    zh: "无换行报文（packet）只能有一个 summary 行，后接一个 detail 行，请调整 lines。",
+    en: "A packet has one summary line and the detail line behind it, and no other. Rearrange the lines.",
   },
   "profile-padding-unsafe": {
     severity: "error",
@@ -201,6 +209,11 @@ const fileIssues: IssueCatalogue<FileIssueCode> = {
     zh: "有字节不是 {encoding} 编码，文件可能损坏、被截断，或配置的编码不对。请重新取得文件并核对编码。",
     en: "There are bytes that are not {encoding}: the file is damaged or cut, or the profile has the wrong encoding. Fetch it again and check.",
   },
+  "cell-number-rounded": {
+    severity: "error",
+    zh: "“{fieldZh}”在表格中是数值而不是文本，且超过数值能准确表示的位数，末几位可能已丢失。该行未采用，请让银行以文本格式导出。",
+    en: 'The "{fieldEn}" is a number in the sheet, longer than numbers are exact: its last digits may be lost. The row was not used; ask the bank for an export with text cells.',
+  },
   "columns-missing": {
     severity: "error",
     zh: "文件中没有找到列名行，应各有一列：{headers}。请核对文件是否为该银行的导出格式。",
@@ -235,6 +248,11 @@ const fileIssues: IssueCatalogue<FileIssueCode> = {
     severity: "error",
     zh: "该批次分为 {allowed} 个文件，收到的分包为：{found}。请补齐后一并处理。",
     en: "The batch has {allowed} parts; these were given: {found}. Bring all of them, each once.",
+  },
+  "result-layout-missing": {
+    severity: "error",
+    zh: "配置 {profile} 没有{neededZh}的结果版式，无法读取。请向银行取得结果文件说明，在 result 中补充。",
+    en: "The profile {profile} has no layout for a result that is {neededEn}, so it cannot be read. Ask the bank for the description and add it under result.",
   },
   "status-unknown": {
     severity: "warning",

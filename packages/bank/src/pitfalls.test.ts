@@ -1,6 +1,6 @@
 import { fen, plainDate } from "@tongchou/core";
 import { describe, expect, it } from "vitest";
-import { exampleBank } from "./__fixtures__/example-bank.js";
+import { exampleBank, textResultOf } from "./__fixtures__/example-bank.js";
 import { batchOf, payer, paymentOf, paymentsOf, textOf } from "./__fixtures__/payments.js";
 import type { PaymentOutcome } from "./adapter.js";
 import { encodeAccepted } from "./encoding.js";
@@ -21,7 +21,7 @@ function withLimit(profile: BankProfile, rowsPerFile: number): BankProfile {
 }
 
 function withStatuses(statuses: Readonly<Record<string, StatusMeaning>>): BankProfile {
-  return { ...exampleBank, result: { ...exampleBank.result, statuses } };
+  return { ...exampleBank, result: { ...textResultOf(exampleBank), statuses } };
 }
 
 /** Outcomes of a result of the example bank, whose first line has the names of columns. */

@@ -14,7 +14,12 @@ import { z } from "zod";
 import { bankIssues } from "./issues.js";
 import { type FailureReason, failureReasons, outcomeStatuses, type StatusTable } from "./outcome.js";
 import { checkProfile } from "./profiles/check-profile.js";
-import { type FileLayout, fileLayoutSchema } from "./profiles/layout.js";
+import {
+  type FileLayout,
+  fileLayoutSchema,
+  type ResultLayout,
+  resultLayoutSchema,
+} from "./profiles/layout.js";
 
 /** Where a layout comes from, and who compared it with the bank's own manual, and when. */
 export interface Provenance {
@@ -50,7 +55,12 @@ export interface PaymentFormat {
 
 /** How a bank's result files are read. */
 export interface ResultFormat {
-  readonly layout: FileLayout;
+  readonly layout: ResultLayout;
+  /**
+   * Further layouts of the same bank's results. A file is read by the first layout whose frame it has and by
+   * which the first line of a payment can be read; where none fits, `layout` says what is wrong.
+   */
+  readonly otherLayouts?: readonly ResultLayout[] | undefined;
   /** Meaning of each status text, word for word; a text that is not here is `unknown`. */
   readonly statuses: StatusTable;
   /** Meaning of each reason text, word for word, where the status does not tell. Default: none. */
@@ -63,8 +73,11 @@ export interface BankProfile {
   readonly id: string;
   readonly name: BilingualText;
   readonly provenance: Provenance;
+  /** The number that the bank itself gives to this version of its template, where it is known. */
+  readonly formatVersion?: string | undefined;
   readonly payment: PaymentFormat;
-  readonly result: ResultFormat;
+  /** Missing where nothing is known of the bank's results; they cannot be read then. */
+  readonly result?: ResultFormat | undefined;
 }
 
 /** Every purpose that a bank can have a word for. */
@@ -89,6 +102,7 @@ export const bankProfileSchema: z.ZodType<BankProfile, unknown> = z.strictObject
     verifiedBy: z.string().min(1).nullable(),
     verifiedOn: plainDateSchema.nullable(),
   }),
+  formatVersion: z.string().min(1).optional(),
   payment: z.strictObject({
     layout: fileLayoutSchema,
     purposes: z.partialRecord(z.enum(payoutPurposes), z.string().min(1)),
@@ -98,17 +112,17 @@ export const bankProfileSchema: z.ZodType<BankProfile, unknown> = z.strictObject
     partBatchNumber: z.string().optional(),
     fileName: z.string(),
   }),
-  result: z.strictObject({
-    layout: fileLayoutSchema,
-    statuses: z.record(
-      z.string(),
-      z.strictObject({
-        outcome: z.enum(outcomeStatuses),
-        reason: failureReason.optional(),
-      }),
-    ),
-    reasons: z.record(z.string(), failureReason).optional(),
-  }),
+  result: z
+    .strictObject({
+      layout: resultLayoutSchema,
+      otherLayouts: z.array(resultLayoutSchema).optional(),
+      statuses: z.record(
+        z.string(),
+        z.strictObject({ outcome: z.enum(outcomeStatuses), reason: failureReason.optional() }),
+      ),
+      reasons: z.record(z.string(), failureReason).optional(),
+    })
+    .optional(),
 });
 
 /**

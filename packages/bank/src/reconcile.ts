@@ -74,7 +74,8 @@ interface Entry {
 /**
  * Compares what was sent with what the bank answered, and accounts for every payment and every line.
  *
- * A line with a reference is matched by it. One without is matched by account, name and amount; among
+ * A line with a reference is matched by it, one with a line number by part and place. One without either is
+ * matched by account, name and amount; among
  * payments that are equal in these, the n-th line goes to the n-th payment of the batch that the result
  * answers, and `match-ambiguous` is reported where their outcomes differ.
  *
@@ -127,10 +128,13 @@ function matchResults(
 ): { readonly unexpected: readonly UnexpectedRow[]; readonly issues: readonly Issue[] } {
   const byReference = groupBy(entries, ({ payment }) => payment.reference);
   const byPayee = groupBy(entries, ({ payment }) => payeeKey(payment));
+  const byPart = groupBy(entries, ({ batchNumber }) => batchNumber);
   const unexpected: UnexpectedRow[] = [];
   const issues: Issue[] = [];
   for (const result of results) {
-    const withoutReference = result.outcomes.filter(({ reference }) => reference === undefined);
+    const withoutReference = result.outcomes.filter(({ reference, lineNumber }) => {
+      return reference === undefined && lineNumber === undefined;
+    });
     const equalLines = groupBy(withoutReference, payeeKey);
     const matches = new Map<PaymentOutcome, Entry>();
     for (const [key, outcomes] of equalLines) {
@@ -146,13 +150,24 @@ function matchResults(
         issues.push(ambiguousIssue(result.file, candidates.length, outcomes));
     }
     for (const outcome of result.outcomes) {
-      const entry =
-        outcome.reference === undefined ? matches.get(outcome) : byReference.get(outcome.reference)?.[0];
+      const { reference, lineNumber } = outcome;
+      const byNumber = lineNumber === undefined ? matches.get(outcome) : entryOfLine(byPart, lineNumber);
+      const entry = reference === undefined ? byNumber : byReference.get(reference)?.[0];
       if (entry === undefined) unexpected.push({ kind: "unexpected", file: result.file, outcome });
       else entry.answers.push({ result, outcome });
     }
   }
   return { unexpected, issues };
+}
+
+/** The payment that a line number names; nothing where it could be that of several parts. */
+function entryOfLine(parts: ReadonlyMap<string, readonly Entry[]>, lineNumber: string): Entry | undefined {
+  const found = Array.from(parts).flatMap(([batchNumber, entries]) => {
+    const serial = lineNumber.startsWith(batchNumber) ? lineNumber.slice(batchNumber.length) : "";
+    const entry = /^\d+$/.test(serial) ? entries[Number(serial) - 1] : undefined;
+    return entry === undefined ? [] : [entry];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Of equal payments some were answered differently, or not at all: which is which cannot be told. */

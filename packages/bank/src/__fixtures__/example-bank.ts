@@ -1,5 +1,6 @@
 import { fen } from "@tongchou/core";
-import type { BankProfile } from "../profile.js";
+import type { BankProfile, ResultFormat } from "../profile.js";
+import type { FileLayout } from "../profiles/layout.js";
 
 /** The profile that the README works through: GBK, yuan, results whose columns have names. */
 export const exampleBank: BankProfile = {
@@ -75,3 +76,10 @@ export const exampleBank: BankProfile = {
     reasons: { 户名不符: "name-mismatch", 账户已销户: "account-closed", 卡已挂失: "card-lost" },
   },
 };
+
+/** How a profile's results are read, where they are text. */
+export function textResultOf({ id, result }: BankProfile): ResultFormat & { readonly layout: FileLayout } {
+  if (result === undefined || result.layout.kind === "sheet")
+    throw new RangeError(`${id} has no text result`);
+  return { ...result, layout: result.layout };
+}

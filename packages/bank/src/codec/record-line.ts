@@ -1,8 +1,8 @@
-import { createIssue, failed, parsed, type Parsed } from "@tongchou/core";
+import { createIssue, failed, foldFullWidth, parsed, type Parsed } from "@tongchou/core";
 import { byteLength, decodeBytes } from "../encoding.js";
 import { bankIssues } from "../issues.js";
 import { type FieldKind, fieldTraits } from "../profiles/field.js";
-import type { Field, FileLayout, Padding } from "../profiles/layout.js";
+import type { Field, LineLayout, Padding } from "../profiles/layout.js";
 
 /** One line of a file without its end; `row` counts from 1. */
 export interface FileLine {
@@ -29,11 +29,33 @@ export function planByPosition(fields: readonly Field[]): CellPlan {
 }
 
 /**
+ * The plan of a line whose columns are found by their names, whatever spaces and widths these are written in.
+ *
+ * @returns nothing when a column that is needed is not named, or named twice
+ */
+export function planByNames(fields: readonly Field[], names: readonly string[]): CellPlan | undefined {
+  const found = names.map(plainHeader);
+  const positions = fields.map((field) => positionOf(field, found));
+  const isWhole = fields.every((field, at) => positions[at] !== -1 || field.optional === true);
+  return isWhole ? { fields, positions, cellCount: names.length } : undefined;
+}
+
+function positionOf(field: Field, names: readonly string[]): number {
+  const wanted = new Set((field.headers ?? []).map(plainHeader));
+  const found = names.flatMap((name, index) => (wanted.has(name) ? [index] : []));
+  return found.length === 1 ? (found[0] ?? -1) : -1;
+}
+
+function plainHeader(name: string): string {
+  return foldFullWidth(name).replace(/\s/g, "");
+}
+
+/**
  * Puts a line together from values that have been checked: they fit their columns and hold no delimiter.
  *
  * @param values one for each field, in order
  */
-export function composeLine(layout: FileLayout, fields: readonly Field[], values: readonly string[]): string {
+export function composeLine(layout: LineLayout, fields: readonly Field[], values: readonly string[]): string {
   return joinCells(
     layout,
     fields.map((field, index) => pad(layout, field, values[index] ?? "")),
@@ -41,7 +63,7 @@ export function composeLine(layout: FileLayout, fields: readonly Field[], values
 }
 
 /** Joins the cells of a line as they are. */
-export function joinCells(layout: FileLayout, cells: readonly string[]): string {
+export function joinCells(layout: LineLayout, cells: readonly string[]): string {
   if (layout.kind === "fixed-width") return cells.join("");
   return cells.join(layout.delimiter) + (layout.trailingDelimiter === true ? layout.delimiter : "");
 }
@@ -66,7 +88,7 @@ export function splitCells(text: string, delimiter: string, cellCount?: number):
  * @returns the values, or `line-cell-count`, `line-width`, `bytes-not-in-encoding`; `line-unexpected` where a
  *   constant is another
  */
-export function readLine(layout: FileLayout, plan: CellPlan, line: FileLine): Parsed<Cells> {
+export function readLine(layout: LineLayout, plan: CellPlan, line: FileLine): Parsed<Cells> {
   if (line.text === undefined) {
     return failed(createIssue(bankIssues, "bytes-not-in-encoding", { encoding: layout.encoding }));
   }
@@ -74,10 +96,18 @@ export function readLine(layout: FileLayout, plan: CellPlan, line: FileLine): Pa
     layout.kind === "delimited"
       ? cutByDelimiter(layout.delimiter, plan, line.text)
       : cutByWidth(layout, plan, line.bytes);
-  if (!cells.ok) return cells;
+  return cells.ok ? nameCells(plan, cells.value) : cells;
+}
+
+/**
+ * Gives the cells of a line to the fields they belong to.
+ *
+ * @returns the values, or `line-unexpected` where a constant is another
+ */
+export function nameCells(plan: CellPlan, cells: readonly string[]): Parsed<Cells> {
   const values = new Map<FieldKind, string>();
   for (const [index, field] of plan.fields.entries()) {
-    const value = cells.value[plan.positions[index] ?? -1] ?? "";
+    const value = cells[plan.positions[index] ?? -1] ?? "";
     if (field.kind === "constant" && value !== field.value.trim()) {
       return failed(createIssue(bankIssues, "line-unexpected", { allowed: field.value }));
     }
@@ -92,7 +122,7 @@ function cutByDelimiter(delimiter: string, plan: CellPlan, text: string): Parsed
   return failed(createIssue(bankIssues, "line-cell-count", { found: cells.length, allowed: plan.cellCount }));
 }
 
-function cutByWidth(layout: FileLayout, plan: CellPlan, bytes: Uint8Array): Parsed<readonly string[]> {
+function cutByWidth(layout: LineLayout, plan: CellPlan, bytes: Uint8Array): Parsed<readonly string[]> {
   const widths = plan.fields.map((field) => field.widthBytes ?? 0);
   const allowed = widths.reduce((sum, width) => sum + width, 0);
   if (bytes.length !== allowed) {
@@ -109,7 +139,7 @@ function cutByWidth(layout: FileLayout, plan: CellPlan, bytes: Uint8Array): Pars
   return parsed(cells);
 }
 
-function pad(layout: FileLayout, field: Field, value: string): string {
+function pad(layout: LineLayout, field: Field, value: string): string {
   const padding = field.padding ?? defaultPadding(layout, field);
   if (padding === undefined) return value;
   const missing = Math.max(0, (field.widthBytes ?? 0) - byteLength(value, layout.encoding));
@@ -119,11 +149,11 @@ function pad(layout: FileLayout, field: Field, value: string): string {
     case "spaces-before":
       return " ".repeat(missing) + value;
     case "zeros-before":
-      return "0".repeat(missing) + value;
+      return value.replace(/^[+-]?/, (sign) => sign + "0".repeat(missing));
   }
 }
 
-function defaultPadding(layout: FileLayout, field: Field): Padding | undefined {
+function defaultPadding(layout: LineLayout, field: Field): Padding | undefined {
   if (layout.kind === "delimited") return undefined;
   return fieldTraits[field.kind].isNumber ? "zeros-before" : "spaces-after";
 }

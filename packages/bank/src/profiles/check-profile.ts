@@ -3,7 +3,14 @@ import { type BankEncoding, encodeText } from "../encoding.js";
 import { type BankIssueCode, bankIssues } from "../issues.js";
 import type { BankProfile } from "../profile.js";
 import { type FieldKind, fieldNames, fieldTraits } from "./field.js";
-import type { Field, FileLayout } from "./layout.js";
+import {
+  commentPrefixes,
+  type Field,
+  type FileLayout,
+  lineLayout,
+  type ResultLayout,
+  type SheetLayout,
+} from "./layout.js";
 
 /** Whether a layout is for payments to a bank or for its answers. */
 type Direction = "payment" | "result";
@@ -15,9 +22,12 @@ type Direction = "payment" | "result";
  */
 export function checkProfile(profile: BankProfile): readonly Issue[] {
   const { payment, result } = profile;
+  const resultLayouts = result === undefined ? [] : [result.layout, ...(result.otherLayouts ?? [])];
   return [
-    ...checkLayout(payment.layout, "payment"),
-    ...checkLayout(result.layout, "result"),
+    ...checkLayout(payment.layout, { direction: "payment", path: "/payment/layout" }),
+    ...resultLayouts.flatMap((layout, index) =>
+      checkResultLayout(layout, index === 0 ? "/result/layout" : `/result/otherLayouts/${index - 1}`),
+    ),
     ...Object.entries(payment.purposes).flatMap(([purpose, word]) =>
       checkText(word, payment.layout, `/payment/purposes/${purpose}`),
     ),
@@ -36,8 +46,30 @@ export function checkProfile(profile: BankProfile): readonly Issue[] {
   ];
 }
 
-function checkLayout(layout: FileLayout, direction: Direction): readonly Issue[] {
-  const path = `/${direction}/layout/lines`;
+function checkResultLayout(layout: ResultLayout, path: string): readonly Issue[] {
+  return layout.kind === "sheet"
+    ? checkSheet(layout, `${path}/fields`)
+    : checkLayout(layout, { direction: "result", path });
+}
+
+/** Either all columns that are needed have names, or those that are read have letters. */
+function checkSheet(layout: SheetLayout, path: string): readonly Issue[] {
+  const kinds = new Set(layout.fields.map((field) => field.kind));
+  const hasNames = layout.fields.some((field) => field.headers !== undefined);
+  return [
+    ...layout.fields
+      .filter((field) => (hasNames ? field.headers : field.column) === undefined)
+      .map((field) => problem("profile-headers-missing", path, fieldNames(field.kind))),
+    ...missingKinds(kinds, "result").map((kind) => problem("profile-field-missing", path, fieldNames(kind))),
+  ];
+}
+
+function checkLayout(
+  layout: FileLayout,
+  context: { readonly direction: Direction; readonly path: string },
+): readonly Issue[] {
+  const { direction } = context;
+  const path = `${context.path}/lines`;
   const details = layout.lines.filter((line) => line.kind === "detail");
   const lines = layout.lines.flatMap((line, index): readonly Issue[] => {
     const linePath = `${path}/${index}`;
@@ -61,6 +93,7 @@ function checkLayout(layout: FileLayout, direction: Direction): readonly Issue[]
       }
     }
   });
+  if (layout.kind === "packet" && !isPacket(layout)) lines.push(problem("profile-packet-lines", path));
   if (details.length !== 1)
     return [problem("profile-detail-count", path, { found: details.length }), ...lines];
   const kinds = new Set(details.flatMap((line) => line.fields).map((field) => field.kind));
@@ -70,19 +103,28 @@ function checkLayout(layout: FileLayout, direction: Direction): readonly Issue[]
   ];
 }
 
+/** One head and its payments: no other line has a place in a packet. */
+function isPacket({ lines }: FileLayout): boolean {
+  return lines.map((line) => line.kind).join(" ") === "summary detail";
+}
+
 /** A result can be matched by its reference, or by payee and amount; a payment needs payee and amount. */
 function missingKinds(kinds: ReadonlySet<FieldKind>, direction: Direction): readonly FieldKind[] {
   const payeeAndAmount = ["payee-account", "payee-name", "amount"] as const;
   const needed: readonly FieldKind[] =
-    direction === "payment" ? payeeAndAmount : ["status", ...(kinds.has("reference") ? [] : payeeAndAmount)];
+    direction === "payment" ? payeeAndAmount : ["status", ...(isNumbered(kinds) ? [] : payeeAndAmount)];
   return needed.filter((kind) => !kinds.has(kind));
+}
+
+function isNumbered(kinds: ReadonlySet<FieldKind>): boolean {
+  return kinds.has("reference") || kinds.has("line-number");
 }
 
 /** A line that begins like a comment would be skipped in reading. */
 function checkStart(start: string, layout: FileLayout, path: string): readonly Issue[] {
-  const { commentPrefix } = layout;
-  if (commentPrefix === undefined || !start.startsWith(commentPrefix)) return [];
-  return [problem("profile-line-hidden", path, { found: start, commentPrefix })];
+  return commentPrefixes(layout)
+    .filter((commentPrefix) => start.startsWith(commentPrefix))
+    .map((commentPrefix) => problem("profile-line-hidden", path, { found: start, commentPrefix }));
 }
 
 function checkColumns(layout: FileLayout, index: number, path: string): readonly Issue[] {
@@ -115,17 +157,35 @@ function checkFields(
     if (!isRepeatable && fields.findIndex((other) => other.kind === field.kind) < index) {
       issues.push(problem("profile-field-repeated", path, values));
     }
-    if (field.widthBytes === undefined && (layout.kind === "fixed-width" || field.padding !== undefined)) {
+    const needsWidth =
+      lineLayout(layout, line).kind === "fixed-width" ||
+      field.padding !== undefined ||
+      (field.kind === "line-number" && direction === "payment");
+    if (field.widthBytes === undefined && needsWidth) {
       issues.push(problem("profile-width-missing", path, values));
     }
     if (field.padding === "zeros-before" && !traits.isNumber) {
       issues.push(problem("profile-padding-unsafe", path, values));
     }
-    if (field.kind === "constant") {
-      issues.push(...checkText(field.value, { ...layout, widthBytes: field.widthBytes }, path));
+    for (const text of ownTexts(field)) {
+      issues.push(...checkText(text, { ...layout, widthBytes: field.widthBytes }, path));
     }
     return [...issues, ...(field.headers ?? []).flatMap((header) => checkText(header, layout, path))];
   });
+}
+
+/** The texts that a column itself brings. */
+function ownTexts(field: Field): readonly string[] {
+  switch (field.kind) {
+    case "constant":
+      return [field.value];
+    case "payee-kind":
+      return [field.person, field.corporation];
+    case "more-parts":
+      return [field.more, field.last];
+    default:
+      return [];
+  }
 }
 
 function checkText(

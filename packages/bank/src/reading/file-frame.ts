@@ -1,25 +1,20 @@
-import {
-  createIssue,
-  failed,
-  foldFullWidth,
-  type Issue,
-  parsed,
-  type Parsed,
-  placeIssues,
-} from "@tongchou/core";
+import { createIssue, failed, type Issue, parsed, type Parsed, placeIssues } from "@tongchou/core";
 import {
   type CellPlan,
   type Cells,
   type FileLine,
+  planByNames,
   planByPosition,
   readLine,
   splitCells,
 } from "../codec/record-line.js";
 import { bankIssues } from "../issues.js";
 import {
+  commentPrefixes,
   detailFields,
   type Field,
   type FileLayout,
+  lineLayout,
   type MarkerLine,
   type SummaryLine,
 } from "../profiles/layout.js";
@@ -98,15 +93,16 @@ function readFrameLine(
   template: MarkerLine | SummaryLine,
   line: FileLine,
 ): Parsed<Cells> {
-  if (template.kind === "summary") return readLine(layout, planByPosition(template.fields), line);
+  if (template.kind === "summary")
+    return readLine(lineLayout(layout, "summary"), planByPosition(template.fields), line);
   if (line.text?.trim() === template.text.trim()) return parsed(new Map());
   return failed(createIssue(bankIssues, "line-unexpected", { allowed: template.text }));
 }
 
 function isComment(layout: FileLayout, line: FileLine): boolean {
   const { text } = line;
-  if (text === undefined) return false;
-  if (layout.commentPrefix !== undefined && text.startsWith(layout.commentPrefix)) return true;
+  if (text === undefined || layout.kind === "packet") return false;
+  if (commentPrefixes(layout).some((prefix) => text.startsWith(prefix))) return true;
   return layout.lines.some((template) => template.kind === "comment" && template.text === text);
 }
 
@@ -121,25 +117,14 @@ function findColumns(
   for (const [index, { text }] of lines.entries()) {
     if (text === undefined) continue;
     const bare = text.startsWith(prefix) ? text.slice(prefix.length) : text;
-    const names = splitCells(bare, layout.delimiter).map(plainHeader);
-    const positions = fields.map((field) => positionOf(field, names));
-    const isWhole = fields.every((field, at) => positions[at] !== -1 || field.optional === true);
-    if (isWhole) return { index, plan: { fields, positions, cellCount: names.length } };
+    const plan = planByNames(fields, splitCells(bare, layout.delimiter));
+    if (plan !== undefined) return { index, plan };
   }
   return undefined;
 }
 
-function positionOf(field: Field, names: readonly string[]): number {
-  const wanted = new Set((field.headers ?? []).map(plainHeader));
-  const found = names.flatMap((name, index) => (wanted.has(name) ? [index] : []));
-  return found.length === 1 ? (found[0] ?? -1) : -1;
-}
-
-function plainHeader(name: string): string {
-  return foldFullWidth(name).replace(/\s/g, "");
-}
-
-function columnsMissing(fields: readonly Field[], file: string): Issue {
+/** Says which columns were looked for. */
+export function columnsMissing(fields: readonly Field[], file: string): Issue {
   const headers = fields.filter(({ optional }) => optional !== true).map((field) => field.headers?.[0] ?? "");
   return createIssue(bankIssues, "columns-missing", { headers: headers.join("、") }, { place: { file } });
 }

@@ -1,6 +1,6 @@
 import type { FileLine } from "../codec/record-line.js";
 import { type BankEncoding, decodeBytes } from "../encoding.js";
-import type { FileLayout } from "../profiles/layout.js";
+import { detailFields, type FileLayout, type PacketLayout } from "../profiles/layout.js";
 
 /** The bytes of a file that is wholly there. */
 export interface FileBytes {
@@ -16,6 +16,7 @@ export interface FileBytes {
  */
 export function splitLines(layout: FileLayout, content: FileBytes["content"]): readonly FileLine[] {
   const bytes = withoutMark(joinBytes(content), layout.encoding);
+  if (layout.kind === "packet") return splitPacket(layout, bytes);
   const lines: FileLine[] = [];
   let start = 0;
   for (let row = 1; start < bytes.length; row += 1) {
@@ -28,6 +29,31 @@ export function splitLines(layout: FileLayout, content: FileBytes["content"]): r
     lines.push({ row, bytes: line, text: text.ok ? text.value : undefined });
   }
   return lines;
+}
+
+/** The head of a packet, then each payment, as if they stood on lines of their own. */
+function splitPacket(layout: PacketLayout, bytes: Uint8Array): readonly FileLine[] {
+  const { delimiter, encoding } = layout;
+  const headFields = layout.lines.flatMap((line) => (line.kind === "summary" ? line.fields : []));
+  const headBytes = headFields.reduce((sum, field) => sum + (field.widthBytes ?? 0), 0);
+  const lineOf = (row: number, from: number, to?: number): FileLine => {
+    const line = bytes.subarray(from, to);
+    const text = decodeBytes(line, encoding);
+    return { row, bytes: line, text: text.ok ? text.value : undefined };
+  };
+  const head = lineOf(1, 0, headBytes);
+  const rest = lineOf(2, headBytes);
+  if (rest.text === undefined) return [head, rest];
+  const cells = rest.text.replace(/[\r\n]+$/, "").split(delimiter);
+  if (cells.at(-1) === "") cells.pop();
+  const size = detailFields(layout).length;
+  return [
+    head,
+    ...Array.from({ length: Math.ceil(cells.length / size) }, (_, index): FileLine => {
+      const text = cells.slice(index * size, (index + 1) * size).join(delimiter) + delimiter;
+      return { row: index + 2, bytes: rest.bytes, text };
+    }),
+  ];
 }
 
 function withoutMark(bytes: Uint8Array, encoding: BankEncoding): Uint8Array {

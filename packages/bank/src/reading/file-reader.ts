@@ -1,8 +1,8 @@
 import { type Fen, type Issue, parsed, type Parsed, placeIssues } from "@tongchou/core";
 import { readAmount } from "../codec/amount-text.js";
-import { type CellPlan, type Cells, type FileLine, readLine } from "../codec/record-line.js";
+import { type CellPlan, type Cells, readLine } from "../codec/record-line.js";
 import { checkTotals, fileTotals, totalsOf } from "../codec/totals.js";
-import type { FileLayout } from "../profiles/layout.js";
+import { type FileLayout, type LayoutShape, lineLayout } from "../profiles/layout.js";
 import { matchFrame } from "./file-frame.js";
 import { type FileBytes, splitLines } from "./file-lines.js";
 
@@ -17,6 +17,8 @@ export interface DetailRecord {
 export interface FileRecords {
   readonly summaries: readonly Cells[];
   readonly details: readonly DetailRecord[];
+  /** Whether the first line of a payment could be read, if there is one. */
+  readonly isFirstRead: boolean;
 }
 
 /**
@@ -32,8 +34,11 @@ export function readFile(layout: FileLayout, file: FileBytes): Parsed<FileRecord
   if (!frame.ok) return frame;
   const issues: Issue[] = [];
   const details: DetailRecord[] = [];
+  const { plan } = frame.value;
+  const cutting = lineLayout(layout, "detail");
   for (const line of frame.value.details) {
-    const detail = readDetail(layout, frame.value.plan, line);
+    const cells = readLine(cutting, plan, line);
+    const detail = cells.ok ? readDetail({ layout, plan, row: line.row }, cells.value) : cells;
     issues.push(...placeIssues(detail.issues, { place: { file: file.name, row: line.row } }));
     if (detail.ok) details.push(detail.value);
   }
@@ -46,17 +51,26 @@ export function readFile(layout: FileLayout, file: FileBytes): Parsed<FileRecord
   );
   issues.push(...differences);
   if (differences.length > 0) return { ok: false, issues };
-  return parsed({ summaries: frame.value.summaries.map(({ cells }) => cells), details }, issues);
+  const [first] = frame.value.details;
+  const isFirstRead = first === undefined || details[0]?.row === first.row;
+  return parsed({ summaries: frame.value.summaries.map(({ cells }) => cells), details, isFirstRead }, issues);
 }
 
-function readDetail(layout: FileLayout, plan: CellPlan, line: FileLine): Parsed<DetailRecord> {
-  const cells = readLine(layout, plan, line);
-  if (!cells.ok) return cells;
+/** The record of a payment's line, or the issues of its amount. */
+export function readDetail(
+  context: {
+    readonly layout: Pick<LayoutShape, "amountUnit">;
+    readonly plan: CellPlan;
+    readonly row: number;
+  },
+  cells: Cells,
+): Parsed<DetailRecord> {
+  const { layout, plan, row } = context;
   const field = plan.fields.find(({ kind }) => kind === "amount");
-  const text = cells.value.get("amount") ?? "";
+  const text = cells.get("amount") ?? "";
   if (field === undefined || (text === "" && field.optional === true)) {
-    return parsed({ row: line.row, cells: cells.value, amountFen: undefined });
+    return parsed({ row, cells, amountFen: undefined });
   }
   const amount = readAmount(text, layout.amountUnit);
-  return amount.ok ? parsed({ row: line.row, cells: cells.value, amountFen: amount.value }) : amount;
+  return amount.ok ? parsed({ row, cells, amountFen: amount.value }) : amount;
 }

@@ -1,7 +1,7 @@
 import { fen } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleBank } from "../__fixtures__/example-bank.js";
+import { exampleBank, textResultOf } from "../__fixtures__/example-bank.js";
 import type { BatchResult } from "../adapter.js";
 import { encodeAccepted } from "../encoding.js";
 import type { BankProfile } from "../profile.js";
@@ -11,7 +11,7 @@ import { decodeResult } from "./result-reader.js";
 const account = "6299990000000000005";
 
 function decode(profile: BankProfile, lines: readonly string[]): ReturnType<typeof decodeResult> {
-  const content = encodeAccepted(lines.join("\r\n"), profile.result.layout.encoding);
+  const content = encodeAccepted(lines.join("\r\n"), textResultOf(profile).layout.encoding);
   return decodeResult(profile, { name: "answer.txt", content });
 }
 
@@ -130,14 +130,17 @@ describe("decodeResult", () => {
   });
 
   it("sees full-width brackets in a name of a column as plain ones", () => {
-    const { layout } = exampleBank.result;
+    const { layout } = textResultOf(exampleBank);
     const fields = [
       { kind: "reference", headers: ["流水"] },
       { kind: "amount", headers: ["金额(元)"] },
       { kind: "status", headers: ["状态"] },
     ] as const;
     const lines = [{ kind: "columns" }, { kind: "detail", fields }] as const;
-    const profile = { ...exampleBank, result: { ...exampleBank.result, layout: { ...layout, lines } } };
+    const profile = {
+      ...exampleBank,
+      result: { ...textResultOf(exampleBank), layout: { ...layout, lines } },
+    };
     expect(outcomesOf(profile, ["流水|状态|金额 （元）", "R1|处理成功|1.00"])).toMatchObject([
       { reference: "R1", status: "paid", amountFen: 100 },
     ]);
@@ -200,10 +203,10 @@ describe("decodeResult", () => {
   it.each(["gb18030", "utf-8"] as const)(
     "leaves out a byte order mark of %s before columns of fixed width",
     (encoding) => {
-      const { layout } = fixedWidthProfile.result;
+      const { layout } = textResultOf(fixedWidthProfile);
       const profile = {
         ...fixedWidthProfile,
-        result: { ...fixedWidthProfile.result, layout: { ...layout, encoding } },
+        result: { ...textResultOf(fixedWidthProfile), layout: { ...layout, encoding } },
       };
       const detail = `D00000001${"R1".padEnd(32)}${account.padEnd(40)}${"X".padEnd(140)}0000000000000005${"PAID".padEnd(52)}`;
       const lines = [

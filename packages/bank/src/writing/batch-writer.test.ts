@@ -1,7 +1,7 @@
 import { fen, type PayoutRecord } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleBank } from "../__fixtures__/example-bank.js";
+import { exampleBank, textResultOf } from "../__fixtures__/example-bank.js";
 import { batchOf, payer, paymentOf, paymentsOf, textOf } from "../__fixtures__/payments.js";
 import type { BankProfile } from "../profile.js";
 import { delimitedProfile, fixedWidthProfile } from "../profiles/tongchou.js";
@@ -341,7 +341,7 @@ describe("encodeBatch", () => {
   });
 
   it("writes the names of columns where the layout has a line for them", () => {
-    const { layout } = exampleBank.result;
+    const { layout } = textResultOf(exampleBank);
     const fields = [
       { kind: "payee-account", headers: ["账号"] },
       { kind: "payee-name", headers: ["户名"] },

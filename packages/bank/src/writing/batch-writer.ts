@@ -83,6 +83,7 @@ function writeFiles(
     const facts = {
       amountUnit: format.layout.amountUnit,
       batchNumber,
+      wholeBatchNumber: batch.batchNumber,
       partNumber: index + 1,
       partCount: groups.length,
       payer: batch.payer,

@@ -1,4 +1,11 @@
-import { type CorporateAccount, type PayoutRecord, type PlainDate, plainNumberText } from "@tongchou/core";
+import {
+  type CorporateAccount,
+  type Fen,
+  type PayoutPurpose,
+  type PayoutRecord,
+  type PlainDate,
+  plainNumberText,
+} from "@tongchou/core";
 import { writeAmount } from "../codec/amount-text.js";
 import { normaliseName } from "../codec/payee-name.js";
 import type { Totals } from "../codec/totals.js";
@@ -12,15 +19,20 @@ export const paymentProperties: Readonly<Partial<Record<FieldKind, keyof PayoutR
   "payee-account": "payeeAccount",
   "payee-bank-name": "payeeBankName",
   "payee-cnaps-code": "payeeCnapsCode",
+  "payee-kind": "purpose",
   "payee-name": "payeeName",
   purpose: "purpose",
   reference: "reference",
 };
 
+/** What is paid to persons; all else goes to agencies and authorities. */
+const personalPurposes: ReadonlySet<PayoutPurpose> = new Set(["wage", "wage-supplement", "severance"]);
+
 /** What the lines of one part of a batch have in common. */
 export interface PartFacts {
   readonly amountUnit: LayoutShape["amountUnit"];
   readonly batchNumber: string;
+  readonly wholeBatchNumber: string;
   readonly partNumber: number;
   readonly partCount: number;
   readonly payer: CorporateAccount | undefined;
@@ -33,13 +45,15 @@ export interface PartFacts {
 export function paymentText(field: Field, payment: PayoutRecord, format: PaymentFormat): string {
   switch (field.kind) {
     case "amount":
-      return writeAmount(payment.amountFen, format.layout.amountUnit);
+      return amountText(field, payment.amountFen, format.layout.amountUnit);
     case "payee-account":
       return payment.payeeAccount;
     case "payee-bank-name":
       return payment.payeeBankName ?? "";
     case "payee-cnaps-code":
       return plainNumberText(payment.payeeCnapsCode ?? "");
+    case "payee-kind":
+      return personalPurposes.has(payment.purpose) ? field.person : field.corporation;
     case "payee-name":
       return normaliseName(payment.payeeName);
     case "purpose":
@@ -66,6 +80,14 @@ export function partText(field: Field, facts: PartFacts, serial: number): string
       return String(serial);
     case "batch-number":
       return facts.batchNumber;
+    case "whole-batch-number":
+      return facts.wholeBatchNumber;
+    case "line-number": {
+      const { batchNumber } = facts;
+      return batchNumber + String(serial).padStart((field.widthBytes ?? 0) - batchNumber.length, "0");
+    }
+    case "more-parts":
+      return facts.partNumber < facts.partCount ? field.more : field.last;
     case "part-number":
       return String(facts.partNumber);
     case "part-count":
@@ -81,12 +103,16 @@ export function partText(field: Field, facts: PartFacts, serial: number): string
     case "total-count":
       return String(facts.part.count);
     case "total-amount":
-      return writeAmount(facts.part.amountFen, facts.amountUnit);
+      return amountText(field, facts.part.amountFen, facts.amountUnit);
     case "batch-total-count":
       return String(facts.batch.count);
     case "batch-total-amount":
-      return writeAmount(facts.batch.amountFen, facts.amountUnit);
+      return amountText(field, facts.batch.amountFen, facts.amountUnit);
     default:
       return "";
   }
+}
+
+function amountText(field: Field, amountFen: Fen, unit: LayoutShape["amountUnit"]): string {
+  return (field.sign === "always" ? "+" : "") + writeAmount(amountFen, unit);
 }

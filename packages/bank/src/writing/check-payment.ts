@@ -10,7 +10,7 @@ import { codePoint, encodeText } from "../encoding.js";
 import { bankIssues } from "../issues.js";
 import type { PaymentFormat } from "../profile.js";
 import { fieldNames } from "../profiles/field.js";
-import { detailFields, type Field, type FileLayout } from "../profiles/layout.js";
+import { commentPrefixes, detailFields, type Field, type FileLayout } from "../profiles/layout.js";
 import { paymentProperties, paymentText } from "./cell-values.js";
 
 /**
@@ -97,9 +97,7 @@ export function checkCell(text: string, field: Field, layout: FileLayout): reado
 /** What would shift columns or lines: control characters, the delimiter, the start of a comment. */
 function reservedCharacters(text: string, field: Field, layout: FileLayout): readonly string[] {
   const found = (text.match(/\p{Cc}/gu) ?? []).map(codePoint);
-  if (layout.kind === "delimited" && text.includes(layout.delimiter)) found.push(layout.delimiter);
-  const { commentPrefix } = layout;
+  if ("delimiter" in layout && text.includes(layout.delimiter)) found.push(layout.delimiter);
   const isFirst = layout.lines.some((line) => "fields" in line && line.fields[0] === field);
-  if (isFirst && commentPrefix !== undefined && text.startsWith(commentPrefix)) found.push(commentPrefix);
-  return found;
+  return isFirst ? [...found, ...commentPrefixes(layout).filter((prefix) => text.startsWith(prefix))] : found;
 }

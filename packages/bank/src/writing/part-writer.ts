@@ -2,7 +2,7 @@ import type { Issue, PayoutRecord } from "@tongchou/core";
 import { composeLine, joinCells } from "../codec/record-line.js";
 import { encodeAccepted } from "../encoding.js";
 import type { PaymentFormat } from "../profile.js";
-import { allFields, detailFields, type Field } from "../profiles/layout.js";
+import { allFields, detailFields, type Field, type FileLayout, lineLayout } from "../profiles/layout.js";
 import { type PartFacts, partText, paymentProperties, paymentText } from "./cell-values.js";
 import { checkCell } from "./check-payment.js";
 
@@ -28,8 +28,8 @@ export function checkPart(format: PaymentFormat, part: BatchPart): readonly Issu
 
 /** Writes a part that has been tested, some lines at a time. */
 export function* writePart(format: PaymentFormat, part: BatchPart): Generator<Uint8Array, void> {
-  const { encoding, lineEnd } = format.layout;
-  const end = lineEnd === "lf" ? "\n" : "\r\n";
+  const { encoding } = format.layout;
+  const end = lineEndOf(format.layout);
   let text = "";
   for (const line of partLines(format, part)) {
     text += line + end;
@@ -40,8 +40,15 @@ export function* writePart(format: PaymentFormat, part: BatchPart): Generator<Ui
   if (text !== "") yield encodeAccepted(text, encoding);
 }
 
+function lineEndOf({ kind, lineEnd }: FileLayout): string {
+  if (kind === "packet") return "";
+  return lineEnd === "lf" ? "\n" : "\r\n";
+}
+
 function* partLines(format: PaymentFormat, part: BatchPart): Generator<string, void> {
   const { layout } = format;
+  const summaryLayout = lineLayout(layout, "summary");
+  const detailLayout = lineLayout(layout, "detail");
   for (const line of layout.lines) {
     switch (line.kind) {
       case "comment":
@@ -50,13 +57,13 @@ function* partLines(format: PaymentFormat, part: BatchPart): Generator<string, v
         break;
       case "columns":
         yield joinCells(
-          layout,
+          detailLayout,
           detailFields(layout).map((field) => field.headers?.[0] ?? ""),
         );
         break;
       case "summary":
         yield composeLine(
-          layout,
+          summaryLayout,
           line.fields,
           line.fields.map((field) => partText(field, part.facts, 0)),
         );
@@ -67,7 +74,7 @@ function* partLines(format: PaymentFormat, part: BatchPart): Generator<string, v
             paymentProperties[field.kind] === undefined
               ? partText(field, part.facts, index + 1)
               : paymentText(field, payment, format);
-          yield composeLine(layout, line.fields, line.fields.map(textOf));
+          yield composeLine(detailLayout, line.fields, line.fields.map(textOf));
         }
         break;
     }
