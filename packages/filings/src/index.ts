@@ -25,6 +25,13 @@ export {
   importApprovals,
 } from "./imports/approval-import.js";
 export { type Importer } from "./imports/importer.js";
+export {
+  type ChangeImport,
+  type ChangeImportOptions,
+  createChangeImporter,
+  importChanges,
+} from "./imports/changes/change-import.js";
+export { type ChangeKind, changeProfile, type ChangeSheetRow } from "./imports/changes/change-profile.js";
 export { mergePayBatches } from "./imports/pay/pay-batches.js";
 export {
   createPayImporter,

@@ -9,6 +9,9 @@ export type ImportIssueCode =
   | "mode-needs-decision"
   | "pay-batches-disagree"
   | "pay-blank-as-zero"
+  | "pay-change-amount-negative"
+  | "pay-change-incomplete"
+  | "pay-change-plan-wrong"
   | "pay-column-as-zero"
   | "pay-column-unknown"
   | "pay-gross-differs"
@@ -64,6 +67,21 @@ export const importIssues: IssueCatalogue<ImportIssueCode> = {
     severity: "info",
     zh: "“{header}”为空，按 0 处理。",
     en: 'The column "{header}" is empty and counts as zero.',
+  },
+  "pay-change-amount-negative": {
+    severity: "error",
+    zh: "“{kind}”的“{header}”为负数，该行未采用；请填正数（要退回的请改用相反的变动类型）。",
+    en: 'The amount in "{header}" of a {kind} is below nought; the row was not used. Give it above nought, or use the opposite kind.',
+  },
+  "pay-change-incomplete": {
+    severity: "error",
+    zh: "“{kind}”必须填写“{header}”，该行未采用；请补填。",
+    en: 'A {kind} needs the column "{header}"; the row was not used. Fill it in.',
+  },
+  "pay-change-plan-wrong": {
+    severity: "error",
+    zh: "“{kind}”的“{header}”不能采用，该行未采用：分期期数（1 至 360）和每月扣款只填一项，且大于 0。",
+    en: 'The "{header}" of a {kind} cannot be used and the row was not: give either instalments (1 to 360) or an amount a month, above nought.',
   },
   "pay-column-as-zero": {
     severity: "warning",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   approvalProfile,
+  changeProfile,
   payProfile,
   personnelProfile,
   type Profile,
@@ -15,6 +16,7 @@ const profiles: readonly Profile[] = [
   statisticsProfile,
   payProfile,
   approvalProfile,
+  changeProfile,
   wageProfile,
   personnelProfile,
 ];

@@ -62,6 +62,30 @@ describe("importPay", () => {
     ]);
   });
 
+  it("reads last days, the insurances somebody is in, a bonus and exempt income", async () => {
+    const columns = ["基本工资", "年终奖", "生育津贴", "离职日期", "参保范围", "累计免税收入（不含本月）"];
+    const result = await importSheet([
+      ["姓名", "身份证号", ...columns, ...year],
+      ["张三", womanNumber(1), 1000, 3000, 500, "2024-03-15", "仅工伤", 250, ...zeros],
+      ["李四", womanNumber(2), 1000, undefined, undefined, undefined, "五险", undefined, ...zeros],
+    ]);
+    expect(codesOf(result)).toEqual([]);
+    expect(result.batches[0]?.records).toMatchObject([
+      {
+        items: [
+          { kind: "basic", amountFen: 100_000 },
+          { kind: "bonus", amountFen: 300_000 },
+          { kind: "other", amountFen: 50_000, isExempt: true },
+        ],
+        leftOn: "2024-03-15",
+        contributionScope: "work-injury",
+        exemptBeforeFen: 25_000,
+      },
+      { items: [{ kind: "basic", amountFen: 100_000 }], contributionScope: "five" },
+    ]);
+    expect(result.batches[0]?.records[1]).not.toHaveProperty("leftOn");
+  });
+
   it("holds gross pay against the sum of its items", async () => {
     const result = await importSheet([
       ["姓名", "身份证号", "基本工资", "绩效", "应发合计", ...year],

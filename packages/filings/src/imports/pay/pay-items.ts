@@ -4,11 +4,12 @@ import type { PayItemKind } from "@tongchou/core";
  * What a column of a pay sheet is.
  *
  * - A kind of pay item: part of gross pay.
+ * - `exempt`: part of gross pay that the law exempts from tax.
  * - `deduction-from-gross`: taken off gross pay, such as unpaid leave; positive or negative in the sheet.
  * - `not-pay`: withheld from the worker, paid by the unit, or a result, all of which the settlement works
  *   out itself.
  */
-export type PayColumnKind = PayItemKind | "deduction-from-gross" | "not-pay";
+export type PayColumnKind = PayItemKind | "exempt" | "deduction-from-gross" | "not-pay";
 
 /** One column a pay sheet can have. */
 export interface PayColumn {
@@ -49,6 +50,8 @@ const columns = {
   basicPerformance: { header: "基础性绩效", kind: "performance", names: "基础绩效 基础性绩效工资" },
   overtimePay: { header: "加班工资", kind: "overtime", names: "加班费 加班 加班补贴 加班值班费 加班值班" },
   dutyPay: { header: "值班费", kind: "overtime", names: "值班补贴 值班 夜班费 夜班津贴 节假日加班费" },
+  yearEndBonus: { header: "全年一次性奖金", kind: "bonus", names: "年终奖 年终奖金 年终一次性奖金" },
+  maternityAllowance: { header: "生育津贴", kind: "exempt", names: "免税收入 生育津贴（免税）" },
   backPay: { header: "补发", kind: "other", names: "补发工资 补发金额 补差 补发补差" },
   otherPay: { header: "其他应发", kind: "other", names: "其他 其它 其他工资 其他收入 其它应发" },
   clawback: { header: "补扣", kind: "deduction-from-gross", names: "扣回 补扣金额 补扣工资" },

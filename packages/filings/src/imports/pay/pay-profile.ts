@@ -1,4 +1,4 @@
-import type { Fen, IdentityNumber, PersonName, RatePpm } from "@tongchou/core";
+import type { ContributionScope, Fen, IdentityNumber, PersonName, PlainDate, RatePpm } from "@tongchou/core";
 import { headerAliases } from "../../forms/header-aliases.js";
 import type { ProfileOf } from "../../profile/profile.js";
 import { type PayColumn, type PayColumnName, payColumns } from "./pay-items.js";
@@ -21,10 +21,13 @@ export interface PaySheetPerson {
   readonly housingFundRate: RatePpm | undefined;
   readonly additionalDeductionsFen: Fen | undefined;
   readonly incomeBeforeFen: Fen | undefined;
+  readonly exemptBeforeFen: Fen | undefined;
   readonly specialDeductionsBeforeFen: Fen | undefined;
   readonly taxWithheldBeforeFen: Fen | undefined;
   readonly bankName: string | undefined;
   readonly account: string | undefined;
+  readonly contributionScope: ContributionScope | undefined;
+  readonly leftOn: PlainDate | undefined;
   readonly remark: string | undefined;
 }
 
@@ -36,10 +39,21 @@ const aliases = {
   grossFen: "应发 应发工资 应发金额 应发工资合计 工资合计 月应发工资 工资总额 应发小计 税前工资",
   additionalDeductionsFen: "专项附加扣除累计 累计专项附加 累计专项附加扣除额 本年累计专项附加扣除",
   incomeBeforeFen: "累计收入（不含本月） 上月累计收入 截至上月累计收入 本年累计应发（不含本月）",
+  exemptBeforeFen: "累计免税收入（不含本月） 上月累计免税收入 截至上月累计免税收入",
   specialDeductionsBeforeFen:
     "累计专项扣除（不含本月） 上月累计专项扣除 截至上月累计专项扣除 本年累计三险一金（不含本月）",
   taxWithheldBeforeFen:
     "累计已预缴税额 本年累计已预缴税额 累计已扣税额 已预缴税额 本年已扣个税 累计已预扣预缴税额",
+};
+
+const scopeWords: Readonly<Record<string, ContributionScope>> = {
+  五险: "five",
+  全部: "five",
+  五险一金: "five",
+  仅工伤: "work-injury",
+  工伤: "work-injury",
+  只缴工伤: "work-injury",
+  仅参加工伤保险: "work-injury",
 };
 
 /** A pay sheet of one month, as HR offices and agencies make them. */
@@ -113,6 +127,13 @@ export const payProfile: ProfileOf<PaySheetRow> = {
       onProblem: "hold-out-if-bad",
     },
     {
+      field: "exemptBeforeFen",
+      header: "本年累计免税收入（不含本月）",
+      type: "money",
+      aliases: aliases.exemptBeforeFen.split(" "),
+      onProblem: "hold-out-if-bad",
+    },
+    {
       field: "specialDeductionsBeforeFen",
       header: "本年累计专项扣除（不含本月）",
       type: "money",
@@ -128,6 +149,21 @@ export const payProfile: ProfileOf<PaySheetRow> = {
     },
     { field: "bankName", header: "开户行", type: "text", aliases: headerAliases.bankName },
     { field: "account", header: "银行账号", type: "code", aliases: headerAliases.account },
+    {
+      field: "contributionScope",
+      header: "参保范围",
+      type: "word",
+      words: scopeWords,
+      aliases: ["参保险种范围", "参保类型"],
+      onProblem: "hold-out-if-bad",
+    },
+    {
+      field: "leftOn",
+      header: "离职日期",
+      type: "date",
+      aliases: ["离职时间", "最后工作日", "离岗日期"],
+      onProblem: "hold-out-if-bad",
+    },
     { field: "remark", header: "备注", type: "text", aliases: headerAliases.remark },
   ],
   provenance: {

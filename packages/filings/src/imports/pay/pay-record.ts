@@ -22,6 +22,7 @@ interface PayItemColumn {
   readonly field: PayColumnName;
   readonly kind: PayItemKind;
   readonly isDeduction: boolean;
+  readonly isExempt: boolean;
 }
 
 /** What the columns of one pay sheet mean for its rows. */
@@ -65,7 +66,8 @@ export function payLayoutOf(table: Table<PaySheetRow>): PayLayout {
         return [];
       }
       const isDeduction = kind === "deduction-from-gross";
-      return [{ field, kind: isDeduction ? "other" : kind, isDeduction }];
+      const isExempt = kind === "exempt";
+      return [{ field, kind: isDeduction || isExempt ? "other" : kind, isDeduction, isExempt }];
     });
   const isUsable = items.length > 0 || found.has("grossFen");
   if (!isUsable) issues.push(createIssue(filingIssues, "pay-items-not-found", {}, { place: table.place }));
@@ -112,6 +114,9 @@ export function payRecordOfRow(row: TableRow<PaySheetRow>, layout: PayLayout): P
     items,
     contributionWageFen: values.contributionWageFen,
     housingFundRate: values.housingFundRate,
+    ...(values.contributionScope === undefined ? {} : { contributionScope: values.contributionScope }),
+    ...(values.leftOn === undefined ? {} : { leftOn: values.leftOn }),
+    ...(values.exemptBeforeFen === undefined ? {} : { exemptBeforeFen: values.exemptBeforeFen }),
     additionalDeductionsFen: values.additionalDeductionsFen ?? zeroFen,
     incomeBeforeFen: values.incomeBeforeFen ?? zeroFen,
     specialDeductionsBeforeFen: values.specialDeductionsBeforeFen ?? zeroFen,
@@ -126,10 +131,11 @@ function payItemsOf(values: PaySheetRow, layout: PayLayout): readonly PayItem[] 
   if (layout.items.length === 0) {
     return values.grossFen === undefined ? [] : [{ kind: "other", amountFen: values.grossFen }];
   }
-  return layout.items.flatMap(({ field, kind, isDeduction }) => {
+  return layout.items.flatMap(({ field, kind, isDeduction, isExempt }): readonly PayItem[] => {
     const amount = values[field];
     if (amount === undefined) return [];
-    return [{ kind, amountFen: isDeduction ? fen(-Math.abs(amount)) : amount }];
+    const amountFen = isDeduction ? fen(-Math.abs(amount)) : amount;
+    return [{ kind, amountFen, ...(isExempt ? { isExempt } : {}) }];
   });
 }
 
