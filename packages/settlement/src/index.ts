@@ -51,6 +51,7 @@ export {
 } from "./migration/unit-account.js";
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";
+export { type VatSurchargeKind, vatSurcharges } from "./vat-surcharges.js";
 export { type ServiceShare, servicesTotal } from "./services/service-fees.js";
 export { type ContractFee } from "./statement/contract-fee.js";
 export { assumedReadings } from "./statement/fee-readings.js";
@@ -355,4 +356,4 @@ export {
   type StatementCorrection,
   type StatementReference,
 } from "./correction/statement-correction.js";
-export { areInOrder, type EmploymentStretch } from "./pay/employment-stretch.js";
+export { areInOrder } from "./pay/stay-order.js";

@@ -347,6 +347,21 @@ export const factDefinitions: {
     "按次纳税免税销售额",
     "sale below which no tax is due, for those taxed by the transaction",
   ),
+  "cn.vat.surcharge.urban-maintenance": def(
+    "rate",
+    "城市维护建设税占增值税的比例",
+    "urban maintenance and construction tax, share of value-added tax",
+  ),
+  "cn.vat.surcharge.education": def(
+    "rate",
+    "教育费附加占增值税的比例",
+    "education surcharge, share of value-added tax",
+  ),
+  "cn.vat.surcharge.local-education": def(
+    "rate",
+    "地方教育附加占增值税的比例",
+    "local education surcharge, share of value-added tax",
+  ),
   "cn.vat.platform-worker.rate": def("rate", "平台内从业人员征收率", "rate for platform workers"),
   "cn.vat.platform-worker.threshold-monthly": def(
     "amount",

@@ -94,6 +94,9 @@ export interface FactShapeById {
   readonly "cn.vat.small-scale.threshold-monthly": "amount";
   readonly "cn.vat.small-scale.threshold-quarterly": "amount";
   readonly "cn.vat.small-scale.threshold-transaction": "amount";
+  readonly "cn.vat.surcharge.urban-maintenance": "rate";
+  readonly "cn.vat.surcharge.education": "rate";
+  readonly "cn.vat.surcharge.local-education": "rate";
   readonly "cn.vat.platform-worker.rate": "rate";
   readonly "cn.vat.platform-worker.threshold-monthly": "amount";
   readonly "cn.vat.platform-worker.registration": "amount";

@@ -8,7 +8,7 @@ import {
   zeroFen,
   type Branch,
 } from "@tongchou/core";
-import { assumedReadings, invoiceTax, vatMethodUnavailable } from "@tongchou/settlement";
+import { assumedReadings, invoiceTax, vatMethodUnavailable, vatSurcharges } from "@tongchou/settlement";
 import { z } from "zod";
 import { calcKind, type CalcKind } from "./calc-kind.js";
 import { amountString, dateString, periodString, yuan, yuanString } from "./calc-values.js";
@@ -40,6 +40,21 @@ export const feeKinds: Readonly<Record<string, CalcKind>> = {
       const fee = serviceFee(terms, grossFen, stays);
       const remarks = assumedReadings({ id: terms.kind, feeTerms: terms }, grossFen, stays);
       return parsed({ fee: yuan(fee.totalFen), shares: fee.sharesFen.map(yuan) }, remarks);
+    },
+  ),
+  "vat-surcharges": calcKind(
+    z.object({ vat: amountString, date: dateString }),
+    ({ vat, date }, { facts }) => {
+      const surcharges = vatSurcharges(vat, { on: date }, facts);
+      if (!surcharges.ok) return surcharges;
+      const amounts = Object.entries(surcharges.value).map(([kind, amount]) => [
+        kind,
+        amount === null ? "unknown" : yuan(amount),
+      ]);
+      return parsed(
+        { surcharges: Object.fromEntries(amounts) as Readonly<Record<string, string>> },
+        surcharges.issues,
+      );
     },
   ),
   invoice: calcKind(

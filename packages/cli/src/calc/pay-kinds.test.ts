@@ -165,6 +165,27 @@ describe("payKinds", () => {
         ...wages,
         year: 2024,
         kind: "bonus-choice",
+        months: [{ income: "10000" }],
+        bonus: "36000",
+        date: "2024-01-25",
+      },
+      {
+        // The year: 60,000 × 10 % − 2,520 and 1,080 apart; 96,000 × 10 % − 2,520. January: 41,000 × 10 % −
+        // 2,520 instead of 5,000 × 3 %.
+        assumedMonths: 11,
+        apart: { bonusTax: "1080.00", yearTax: "4560.00" },
+        merged: { bonusTax: "1430.00", yearTax: "7080.00" },
+        better: "apart",
+        taken: "apart",
+        trap: null,
+        issues: [expect.objectContaining({ code: "bonus-year-incomplete" })],
+      },
+    ],
+    [
+      {
+        ...wages,
+        year: 2024,
+        kind: "bonus-choice",
         months: repeated(12, { income: "3000" }),
         bonus: "36000",
         date: "2024-12-25",

@@ -225,8 +225,9 @@ export const payKinds: Readonly<Record<string, CalcKind>> = {
       const question = { bonusFen: bonus, paidOn: date, wages, choice, isApartUsed: apartUsed };
       const compared = compareBonus(question, facts);
       if (!compared.ok) return compared;
-      const { apart, merged, better, taken, trap } = compared.value;
+      const { assumedMonths, apart, merged, better, taken, trap } = compared.value;
       const answer = {
+        ...(assumedMonths === 0 ? {} : { assumedMonths }),
         apart: apart === null ? null : wayAnswer(apart),
         merged: wayAnswer(merged),
         better,

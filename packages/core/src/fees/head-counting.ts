@@ -15,7 +15,7 @@ export type HeadCounting =
   | { readonly kind: "by-day" }
   | { readonly kind: "threshold-day"; readonly day: number };
 
-/** First and last day of a worker under a contract; without a day, from before or to after the month. */
+/** First and last day on which a worker is there, both included; an end that is left out is open. */
 export interface Stay {
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;

@@ -1,6 +1,6 @@
 import { createIssue, period, type Issue, type IssueValues } from "@tongchou/core";
 import { settlementIssues } from "../issues.js";
-import { areInOrder } from "../pay/employment-stretch.js";
+import { areInOrder } from "../pay/stay-order.js";
 import type { HistoryIssueCode } from "./issues.js";
 import { isEmployedIn, monthsEmployed, type HistoryAgent, type WorkerHistory } from "./worker-history.js";
 

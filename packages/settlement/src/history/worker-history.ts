@@ -1,5 +1,12 @@
-import { firstDayOf, lastDayOf, period, type Fen, type Period, type RatePpm } from "@tongchou/core";
-import type { EmploymentStretch } from "../pay/employment-stretch.js";
+import {
+  firstDayOf,
+  lastDayOf,
+  period,
+  type Fen,
+  type Period,
+  type RatePpm,
+  type Stay,
+} from "@tongchou/core";
 import type { InsuranceSides } from "../statement/settle-line.js";
 import type { DeductionMode } from "../tax/wage-withholding.js";
 import type { AdditionalClaim } from "./additional-deductions.js";
@@ -58,7 +65,7 @@ export interface HistoryMonth {
 /** A withholding agent of the year: when the worker was employed there, how the basic deduction counts. */
 export interface HistoryAgent {
   readonly agentId: string;
-  readonly employed: readonly EmploymentStretch[];
+  readonly employed: readonly Stay[];
   readonly mode: DeductionMode;
 }
 
@@ -82,7 +89,7 @@ export interface WorkerHistory {
  * const stretches = [{ to: plainDate("2024-03-08") }, { from: plainDate("2024-07-15") }];
  * monthsEmployed(stretches, period("2024-08")); // => 5
  */
-export function monthsEmployed(stretches: readonly EmploymentStretch[], through: Period): number {
+export function monthsEmployed(stretches: readonly Stay[], through: Period): number {
   const year = through.slice(0, 4);
   let count = 0;
   for (let month = 1; month <= Number(through.slice(5)); month += 1) {
@@ -98,7 +105,7 @@ export function monthsEmployed(stretches: readonly EmploymentStretch[], through:
  * @example
  * isEmployedIn([{ from: plainDate("2024-03-31") }], period("2024-03")); // => true
  */
-export function isEmployedIn(stretches: readonly EmploymentStretch[], month: Period): boolean {
+export function isEmployedIn(stretches: readonly Stay[], month: Period): boolean {
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
   return stretches.some(
     ({ from, to }) => (from === undefined || from <= last) && (to === undefined || first <= to),

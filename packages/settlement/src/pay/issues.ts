@@ -47,8 +47,8 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
   },
   "bonus-year-incomplete": {
     severity: "warning",
-    zh: "工资只给到 {month} 月，两种计税方法按已知数比较；请补充预计的后续月份后再选择。",
-    en: "The wages end with month {month}, and the two ways are compared on what is known so far. Add the months that are expected before choosing.",
+    zh: "工资只给到 {month} 月，其余 {missing} 个月按最后一个月的工资推算后比较全年税额；工资会变动的，请补充预计的后续月份后再选择。",
+    en: "The wages end with month {month}; the other {missing} months are taken to be as the last one, and the tax of the whole year is compared. Add the months that are expected where pay will change, before choosing.",
   },
   "carried-without-worker": {
     severity: "warning",

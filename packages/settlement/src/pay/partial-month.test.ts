@@ -1,15 +1,14 @@
-import { dateOf, fen, period, plainDate, type PlainDate } from "@tongchou/core";
+import { dateOf, fen, period, plainDate, type PlainDate, type Stay } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fenOf, fraction, halfUp, over, times, yuanOf } from "../__fixtures__/fraction.js";
 import { facts, yuan } from "../__fixtures__/unit-month.js";
-import type { EmploymentStretch } from "./employment-stretch.js";
 import { partialMonthPay, type DayConvention, type PartialMonth } from "./partial-month.js";
 
 const march = { month: period("2024-03"), monthWageFen: yuan(4350) };
 
 /** Employment from and to days of March 2024, which has 21 days from Monday to Friday, and 31 in all. */
-function stretch(from: number | undefined, to: number | undefined): EmploymentStretch {
+function stretch(from: number | undefined, to: number | undefined): Stay {
   return {
     ...(from === undefined ? {} : { from: dateOf(2024, 3, from) }),
     ...(to === undefined ? {} : { to: dateOf(2024, 3, to) }),
@@ -23,7 +22,7 @@ function payOf(partial: PartialMonth): number | readonly string[] {
 
 describe("partialMonthPay", () => {
   // 4,350 ÷ 21.75 = 200 a paid day; 4,350 ÷ 31 = 140.32… a calendar day.
-  it.each<readonly [string, readonly EmploymentStretch[], number, number, number, number]>([
+  it.each<readonly [string, readonly Stay[], number, number, number, number]>([
     // What it is, employment, days of unpaid leave, pay by days paid, days missed, calendar days.
     ["a whole month", [stretch(undefined, undefined)], 0, 4350, 4350, 4350],
     [

@@ -12,11 +12,12 @@ import {
   type Parsed,
   type Period,
   type PlainDate,
+  type Stay,
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import { factsFor } from "../facts-for.js";
 import { settlementIssues } from "../issues.js";
-import { areInOrder, type EmploymentStretch } from "./employment-stretch.js";
+import { areInOrder } from "./stay-order.js";
 
 /**
  * How the pay of a part of a month is reckoned; the law fixes the day's wage and leaves the way to the unit.
@@ -35,7 +36,7 @@ export interface PartialMonth {
   /** Wage of the full month. */
   readonly monthWageFen: Fen;
   readonly convention: DayConvention;
-  readonly employed: readonly EmploymentStretch[];
+  readonly employed: readonly Stay[];
   /** Unpaid leave in hundredths of a day: paid days, or calendar days by `calendar-days`. */
   readonly unpaidCentidays?: number | undefined;
   /**
@@ -131,7 +132,7 @@ function paidOf({ convention, wholeCentidays, month, employed, worked }: DayCoun
   }
 }
 
-function isEmployed(day: PlainDate, stretches: readonly EmploymentStretch[]): boolean {
+function isEmployed(day: PlainDate, stretches: readonly Stay[]): boolean {
   return stretches.some(
     ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
   );

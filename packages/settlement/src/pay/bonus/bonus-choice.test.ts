@@ -43,6 +43,21 @@ describe("compareBonus", () => {
     expect(choice.better).toBe(better);
   });
 
+  it.each([
+    // By the three months alone 30,000 + 36,000 − 60,000 = 6,000 would be taxed with 180 merged, 1,080 apart.
+    // The year has 120,000 − 60,000 = 60,000: 60,000 × 10 % − 2,520 = 3,480 and 36,000 × 3 % apart, and
+    // 96,000 × 10 % − 2,520 = 7,080 merged.
+    [10_000, 3, 36_000, 9, 3480 + 1080, 7080, "apart"],
+    [10_000, 12, 36_000, 0, 3480 + 1080, 7080, "apart"],
+    // 36,000 a year leave 24,000 of the deduction: 12,000 merged are free.
+    [3000, 1, 12_000, 11, 360, 0, "merged"],
+  ])("ranks %d a month, of which %d are given, with a bonus of %d by the whole year", (...row) => {
+    const [monthly, months, bonus, assumedMonths, apart, merged, better] = row;
+    const choice = compared(bonusOf(bonus, monthly, { wages: wagesOf(monthly, months) }));
+    expect([choice.apart?.yearTaxFen, choice.merged.yearTaxFen]).toEqual([yuan(apart), yuan(merged)]);
+    expect(choice).toMatchObject({ assumedMonths, better });
+  });
+
   it("is apart by law, merged where the worker chooses so, whichever is better", () => {
     expect(compared(bonusOf(12_000, 4000)).taken).toBe("apart");
     expect(compared(bonusOf(12_000, 4000, { choice: "merged" })).taken).toBe("merged");

@@ -39,12 +39,16 @@ export interface YearEndBonus {
 export interface BonusWay {
   /** Withheld on the bonus: by itself, or what it adds to the withholding of the months given. */
   readonly bonusTaxFen: Fen;
-  /** Tax of the year on all that is given, the whole 60,000 deducted, the bonus included. */
+  /** Tax of the whole year, the whole 60,000 deducted, the bonus included. */
   readonly yearTaxFen: Fen;
 }
 
+const monthsPerYear = 12;
+
 /** Both ways side by side, the better one, and the one that is taken. */
 export interface BonusChoice {
+  /** Months to December that are not given, and are taken to be as the last one that is. */
+  readonly assumedMonths: number;
   /** `null` when the method has ended or was used already this year. */
   readonly apart: BonusWay | null;
   readonly merged: BonusWay;
@@ -59,7 +63,8 @@ export interface BonusChoice {
  *
  * By law a bonus stays apart from the year's income unless the worker chooses to merge it
  * (财税〔2018〕164号, article 1; 公告2023年第30号, to 2027-12-31); after that it is merged. The better way
- * is the one with less tax on the year, because withholding alone is made good at the annual settlement.
+ * is the one with less tax on the whole year, because withholding alone is made good at the annual settlement:
+ * where the wages end before December, the last month stands for those that are missing.
  *
  * @returns both ways, with the warning `bonus-year-incomplete` where the wages do not reach December; or
  *   `bonus-month-missing`, `bonus-apart-used`, `fact-unknown` (a choice that is not open any more included)
@@ -84,8 +89,9 @@ export function compareBonus(bonus: YearEndBonus, facts: Facts, knownOn?: PlainD
   const withBonus = wages.months.map((month, place): WageMonth =>
     place === index ? { ...month, incomeFen: fen(month.incomeFen + bonusFen) } : month,
   );
-  const without = yearOf(bonus, wages.months, facts, knownOn);
-  const merged = yearOf(bonus, withBonus, facts, knownOn);
+  const missing = missingMonths(wages);
+  const without = yearOf(bonus, wages.months, missing, { facts, knownOn });
+  const merged = yearOf(bonus, withBonus, missing, { facts, knownOn });
   const tax = taxBonusApart(bonusFen, paidOn, facts, knownOn);
   if (!without.ok) return without;
   if (!merged.ok) return merged;
@@ -101,24 +107,33 @@ export function compareBonus(bonus: YearEndBonus, facts: Facts, knownOn?: PlainD
   const traps = bonusTraps(paidOn, facts, knownOn);
   return parsed(
     {
+      assumedMonths: missing.length,
       apart,
       merged: mergedWay,
       better: betterOf(apart, mergedWay),
       taken: choice ?? (apart === null ? "merged" : "apart"),
       trap: (apart !== null && traps.ok && trapOf(bonusFen, traps.value)) || null,
     },
-    incompleteIssues(wages),
+    incompleteIssues(wages, missing),
   );
 }
 
-/** Withheld in the months given, and the tax of the year on them. */
+/** The months to December that are not given, each as the last one that is. */
+function missingMonths({ startMonth, months }: WageYear): readonly WageMonth[] {
+  const last = months.at(-1);
+  const length = Math.max(0, monthsPerYear - (startMonth + months.length - 1));
+  return last === undefined ? [] : Array.from({ length }, () => last);
+}
+
+/** Withheld in the months given, and the tax of the year on them and those that are missing. */
 function yearOf(
   { wages, elsewhere }: YearEndBonus,
-  months: readonly WageMonth[],
-  facts: Facts,
-  knownOn: PlainDate | undefined,
+  given: readonly WageMonth[],
+  missing: readonly WageMonth[],
+  { facts, knownOn }: { readonly facts: Facts; readonly knownOn: PlainDate | undefined },
 ): Parsed<{ readonly withheldFen: Fen; readonly yearTaxFen: Fen }> {
-  const withheld = withholdWages({ ...wages, months }, facts, knownOn);
+  const withheld = withholdWages({ ...wages, months: given }, facts, knownOn);
+  const months = [...given, ...missing];
   const sum = (amountOf: (month: WageMonth) => Fen | undefined, other: keyof YearFigures): Fen =>
     sumFen([elsewhere?.[other] ?? zeroFen, ...months.map((month) => amountOf(month) ?? zeroFen)]);
   const figures: YearFigures = {
@@ -144,7 +159,8 @@ function trapOf(bonusFen: Fen, traps: readonly BonusTrap[]): BonusTrap | undefin
   return traps.find(({ aboveFen, upToFen }) => aboveFen < bonusFen && bonusFen <= upToFen);
 }
 
-function incompleteIssues({ startMonth, months }: WageYear): readonly Issue[] {
-  const last = startMonth + months.length - 1;
-  return last === 12 ? [] : [createIssue(settlementIssues, "bonus-year-incomplete", { month: last })];
+function incompleteIssues({ startMonth, months }: WageYear, missing: readonly WageMonth[]): readonly Issue[] {
+  if (missing.length === 0) return [];
+  const values = { month: startMonth + months.length - 1, missing: missing.length };
+  return [createIssue(settlementIssues, "bonus-year-incomplete", values)];
 }

@@ -1,9 +1,27 @@
-import { plainDate } from "@tongchou/core";
+import { plainDate, ratePpm } from "@tongchou/core";
+import { createFacts, jiujiangPacks, type FactPack } from "@tongchou/statutory";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { naiveBonus } from "../../__fixtures__/naive-payroll.js";
-import { facts } from "../../__fixtures__/unit-month.js";
+import { facts, yuan } from "../../__fixtures__/unit-month.js";
 import { bonusTraps } from "./bonus-traps.js";
+
+/** A monthly table of 3 % up to 3,000 yuan and 10 % above, with a quick deduction there. */
+function packWith(quick: number): FactPack {
+  const brackets = [
+    { upToFen: yuan(3000), rate: ratePpm(30_000), quickFen: yuan(0) },
+    { upToFen: null, rate: ratePpm(100_000), quickFen: yuan(quick) },
+  ];
+  const version = {
+    value: { brackets },
+    effectiveFrom: plainDate("2019-01-01"),
+    effectiveTo: null,
+    announcedOn: null,
+    source: "a table of our own",
+    confidence: "confirmed" as const,
+  };
+  return { id: "ours", version: "1", facts: { "cn.iit.comprehensive.monthly": [version] } };
+}
 
 const on = plainDate("2024-02-05");
 const traps = bonusTraps(on, facts);
@@ -39,6 +57,18 @@ describe("bonusTraps", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    // The second quick deduction makes a fen above 36,000 cost two fen, one fen, or nothing more.
+    [2519.98, [[3_600_000, 3_600_001, 1]]],
+    [2519.99, []],
+    [2520, []],
+  ])("has a range only where a fen more leaves less, not where it leaves as much (%d)", (quick, ranges) => {
+    const monthly = bonusTraps(on, createFacts([...jiujiangPacks, packWith(quick)]));
+    expect(
+      monthly.ok && monthly.value.map(({ aboveFen, upToFen, lossFen }) => [aboveFen, upToFen, lossFen]),
+    ).toEqual(ranges);
   });
 
   it("is not known once the method has ended", () => {
