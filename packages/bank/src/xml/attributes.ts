@@ -1,4 +1,5 @@
-import { decodeReferences, isXmlName } from "./characters.js";
+import { codePoint } from "../encoding.js";
+import { decodeReferences, isXmlName, refusedCharacterAt } from "./characters.js";
 import { XmlFault } from "./fault.js";
 
 /** The attributes of an element by name; a name such as `__proto__` is one like any other. */
@@ -69,6 +70,10 @@ function parseAttribute(text: string, start: number): Attribute | undefined {
   if (end === -1) return undefined;
   const raw = text.slice(open + 1, end);
   if (raw.includes("<")) throw new XmlFault("xml-attribute-malformed");
+  const refusedAt = refusedCharacterAt(raw);
+  if (refusedAt !== -1) {
+    throw new XmlFault("xml-character-refused", { character: codePoint(raw.charAt(refusedAt)) });
+  }
   // White space becomes spaces (XML 1.0, section 3.3.3); what stands as a reference stays.
   return { name, value: decodeReferences(raw.replace(/\r\n|[\t\n\r]/g, " ")), end: end + 1 };
 }

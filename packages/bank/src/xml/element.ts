@@ -14,10 +14,6 @@ export interface XmlElement {
 
 /**
  * The elements at a path of names below an element, such as `eb/out/rd`; all that are there, in order.
- *
- * @example
- * const document = readXmlDocument(new TextEncoder().encode("<CMS><eb><rd>1</rd><rd>2</rd></eb></CMS>"));
- * document.ok && elementsAt(document.value, "eb/rd").map(({ text }) => text); // => ["1", "2"]
  */
 export function elementsAt(element: XmlElement, path: string): readonly XmlElement[] {
   let found: readonly XmlElement[] = [element];
@@ -35,11 +31,6 @@ export function elementAt(element: XmlElement, path: string): XmlElement | undef
 /**
  * The text of the first element at a path of names, without white space around it; nothing where there is no
  * such element.
- *
- * @example
- * const document = readXmlDocument(new TextEncoder().encode("<TX><CODE> 000000 </CODE><MSG/></TX>"));
- * document.ok && [textAt(document.value, "CODE"), textAt(document.value, "MSG"), textAt(document.value, "X")];
- * // => ["000000", "", undefined]
  */
 export function textAt(element: XmlElement, path: string): string | undefined {
   return elementAt(element, path)?.text.trim();

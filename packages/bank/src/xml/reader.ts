@@ -15,6 +15,7 @@ export interface XmlSummary {
 
 /** Bytes that are decoded and read at a time. */
 const stepBytes = 65_536;
+const encoder = new TextEncoder();
 
 /**
  * Reads a document chunk by chunk and tells a handler of it; memory does not grow with the document.
@@ -122,7 +123,7 @@ export class XmlReader {
     }
     if (cut > 0) this.#decode(bytes.subarray(0, cut));
     // What waits is looked at again when as much has come once more, so that time stays linear.
-    this.#neededBytes = rest.length + Math.max(stepBytes, rest.length, this.#tokenizer.pending);
+    this.#neededBytes = rest.length + Math.max(stepBytes, rest.length, this.#tokenizer.pendingBytes);
   }
 
   #decode(bytes: Uint8Array): void {
@@ -136,11 +137,13 @@ export class XmlReader {
     const { encoding } = this.#declaration;
     const decoded = decodeBytes(body, encoding);
     if (!decoded.ok) {
-      this.#tokenizer.write(this.#tokenizer.skip(skipped, readablePart(body, encoding)));
+      const readable = readablePart(body, encoding);
+      this.#tokenizer.write(encoder.encode(readable), readable, skipped);
       throw new XmlFault("xml-bytes-not-in-encoding", { encoding: this.#declaration.declared ?? encoding });
     }
-    if (!this.#isEncodingProven) this.#proveEncoding(body, decoded.value, this.#declaration);
-    this.#tokenizer.write(skipped === 0 ? decoded.value : this.#tokenizer.skip(skipped, decoded.value));
+    const text = decoded.value;
+    if (!this.#isEncodingProven) this.#proveEncoding(body, text, this.#declaration);
+    this.#tokenizer.write(encoding === "utf-8" ? body : encoder.encode(text), text, skipped);
   }
 
   /**
@@ -158,9 +161,13 @@ export class XmlReader {
   }
 }
 
-/** Bytes of `<` and `>` are part of no other character in the three encodings. */
+/**
+ * Where bytes can be cut: `<` and `>` are part of no other character in the three encodings. Behind a `>` mostly
+ * nothing is left to wait for.
+ */
 function safeCut(bytes: Uint8Array): number {
-  return Math.max(bytes.lastIndexOf(0x3e) + 1, bytes.lastIndexOf(0x3c));
+  const behindTag = bytes.lastIndexOf(0x3e) + 1;
+  return behindTag > 0 ? behindTag : Math.max(0, bytes.lastIndexOf(0x3c));
 }
 
 /** The text before the first stretch, from one `>` to the next, that cannot be decoded. */

@@ -1,5 +1,6 @@
 import { codePoint } from "../encoding.js";
 import { parseAttributes, type XmlAttributes } from "./attributes.js";
+import { byteKind, byteKinds, nameBytes, unitsOf } from "./byte-kinds.js";
 import { decodeReferences, isXmlName, refusedCharacterAt } from "./characters.js";
 import { XmlFault } from "./fault.js";
 import type { XmlLimits } from "./limits.js";
@@ -7,7 +8,7 @@ import type { XmlLimits } from "./limits.js";
 /** What a reader of XML hears of, in the order of the document. */
 export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): void;
-  /** A whole text between two tags, or of one CDATA section. White space between elements is told as well. */
+  /** A whole text between two tags, or of one CDATA section; not the white space that sets elements apart. */
   text(text: string): void;
   close(name: string): void;
 }
@@ -16,14 +17,11 @@ export interface XmlHandler {
 interface ElementName {
   readonly raw: string;
   readonly told: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Characters that a name may have, by code, below 128; those above are tested once for each name. */
-const nameCharacters = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[-.:\w]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-/** Names that are remembered: messages have some dozens, a hostile file may have any number. */
-const namesMax = 1024;
+/** Names that are remembered, by a hash: messages have some dozens, a hostile file may have any number. */
+const nameSlots = 1024;
 const noAttributes: XmlAttributes = new Map();
 const incomplete = -1;
 
@@ -33,27 +31,29 @@ const cdataStart = "<![CDATA[";
 const doctypeStart = "<!DOCTYPE";
 
 /**
- * Splits the text of a document into tags and texts, piece by piece, and tests that it is well-formed.
+ * Splits a document into tags and texts, piece by piece, and tests that it is well-formed.
  *
- * It keeps the open elements and the piece of a tag or text that has not ended; nothing else. It throws
- * {@link XmlFault} at the first thing that is wrong; {@link line} and {@link column} then say where.
+ * A piece comes as UTF-8 and as text. Tags and the ends of texts are looked for in the bytes, which is faster;
+ * what is told is cut out of the text. It keeps the open elements and the piece of a tag or text that has not
+ * ended, nothing else. It throws {@link XmlFault} at the first thing that is wrong.
  */
 export class XmlTokenizer {
   readonly #handler: XmlHandler;
   readonly #limits: XmlLimits;
   readonly #dropPrefixes: boolean;
-  readonly #names = new Map<string, ElementName>();
+  readonly #names: (ElementName | undefined)[] = Array.from({ length: nameSlots }, () => undefined);
   readonly #stack: ElementName[] = [];
-  #buffer = "";
-  /** Start of the tag or text that is read. */
+  #bytes: Uint8Array = new Uint8Array(0);
+  #text = "";
+  /** Start of the tag or text that is read, in bytes. */
   #at = 0;
-  /** Whether what is rare stands anywhere in the buffer. */
-  #hasReference = false;
-  #hasReturn = false;
-  #hasSectionEnd = false;
+  /** How many bytes more there are before that place than UTF-16 units. */
+  #shift = 0;
   #hasRoot = false;
+  /** Whether the tag before was a start tag. */
+  #isInside = false;
   #elements = 0;
-  /** Up to where lines were counted, the line's number there, and where it starts. */
+  /** Up to where lines were counted in the text, the line's number there, and where it starts. */
   #counted = 0;
   #line = 1;
   #lineStart = 0;
@@ -66,73 +66,68 @@ export class XmlTokenizer {
 
   /** Line of the tag or text that was told last, or of what is wrong, from 1. */
   get line(): number {
-    this.#countLines(this.#at);
+    this.#countLines(this.#at - this.#shift);
     return this.#line;
   }
 
   /** Its first character in that line, from 1, in UTF-16 units. */
   get column(): number {
-    this.#countLines(this.#at);
-    return this.#at - this.#lineStart + 1;
+    this.#countLines(this.#at - this.#shift);
+    return this.#at - this.#shift - this.#lineStart + 1;
   }
 
-  /** Characters that wait for the rest of their tag or text. */
-  get pending(): number {
-    return this.#buffer.length;
+  /** Bytes that wait for the rest of their tag or text. */
+  get pendingBytes(): number {
+    return this.#bytes.length;
   }
 
-  /** Goes past a declaration, which the reader of the bytes has read. */
-  skip(length: number, text: string): string {
-    this.#line += text.slice(0, length).split("\n").length - 1;
-    this.#lineStart = text.lastIndexOf("\n", length - 1) + 1 - length;
-    return text.slice(length);
-  }
-
-  /** Takes the next piece of text; what is not complete at its end stays. */
-  write(piece: string): void {
-    const start = this.#buffer.length;
-    const buffer = start === 0 ? piece : this.#buffer + piece;
-    this.#buffer = buffer;
-    this.#at = 0;
-    const refusedAt = refusedCharacterAt(piece);
-    if (refusedAt !== -1) {
-      this.#at = start + refusedAt;
-      throw new XmlFault("xml-character-refused", { character: codePoint(piece.charAt(refusedAt)) });
-    }
-    this.#hasReference = buffer.includes("&");
-    this.#hasReturn = buffer.includes("\r");
-    this.#hasSectionEnd = buffer.includes("]]>");
+  /**
+   * Takes the next piece; what is not complete at its end stays.
+   *
+   * @param skipped characters at its start, of ASCII, that the reader of the bytes has dealt with
+   */
+  write(bytes: Uint8Array, text: string, skipped = 0): void {
+    const hasRest = this.#bytes.length > 0;
+    this.#bytes = hasRest ? joinedBytes(this.#bytes, bytes) : bytes;
+    this.#text = hasRest ? this.#text + text : text;
+    this.#at = skipped;
     this.#scan();
-    this.#countLines(this.#at);
-    const rest = buffer.slice(this.#at);
+    const end = this.#at - this.#shift;
+    this.#countLines(end);
+    const rest = this.#text.slice(end);
     if (rest.length > this.#limits.lengthMax) throw this.#tooLong();
+    this.#bytes = this.#bytes.subarray(this.#at);
+    this.#text = rest;
     this.#counted = 0;
-    this.#lineStart -= this.#at;
+    this.#lineStart -= end;
     this.#at = 0;
-    this.#buffer = rest;
+    this.#shift = 0;
   }
 
   /** Tests that the document is complete. */
   end(): void {
-    if (this.#stack.length === 0 && !this.#buffer.includes("<")) {
-      this.#text(0, this.#buffer.length);
-      if (this.#hasRoot) return;
-      throw new XmlFault("xml-empty");
-    }
-    throw new XmlFault("xml-truncated");
+    if (this.#stack.length > 0 || this.#bytes.includes(0x3c)) throw new XmlFault("xml-truncated");
+    if (/[^ \t\r\n]/.test(this.#text)) throw new XmlFault("xml-outside-root");
+    if (!this.#hasRoot) throw new XmlFault("xml-empty");
   }
 
   #scan(): void {
+    const bytes = this.#bytes;
+    const { length } = bytes;
     const { lengthMax } = this.#limits;
     for (;;) {
       const start = this.#at;
-      const open = this.#buffer.indexOf("<", start);
-      if (open === -1) return;
-      if (open > start) {
-        if (open - start > lengthMax) throw this.#tooLong();
-        this.#text(start, open);
-        this.#at = open;
+      let open = start;
+      let seen = 0;
+      while (open < length) {
+        const kind = byteKinds[bytes[open] as number] as number;
+        if (kind === byteKind.tagStart) break;
+        seen |= kind;
+        open += 1;
       }
+      // Whether white space is a value or sets elements apart, the next tag tells.
+      if (open + 1 >= length) return;
+      if (seen !== 0) this.#tell(start, open, seen);
       const next = this.#markup(open);
       if (next === incomplete) return;
       if (next - open > lengthMax) throw this.#tooLong();
@@ -140,28 +135,47 @@ export class XmlTokenizer {
     }
   }
 
-  #text(start: number, end: number): void {
-    let text = this.#buffer.slice(start, end);
-    if (this.#stack.length === 0) {
-      if (/[^ \t\r\n]/.test(text)) throw new XmlFault("xml-outside-root");
-      return;
-    }
-    if (this.#hasSectionEnd && text.includes("]]>")) throw new XmlFault("xml-markup-malformed");
-    if (this.#hasReturn) text = withLineFeeds(text);
-    if (this.#hasReference) text = decodeReferences(text);
-    this.#handler.text(text);
+  /** Tells of a text, and goes to its end. */
+  #tell(start: number, end: number, seen: number): void {
+    const from = start - this.#shift;
+    const extra = (seen & byteKind.beyondAscii) === 0 ? 0 : extraBytes(this.#bytes, start, end);
+    const until = end - this.#shift - extra;
+    const isLayout = (seen & ~(byteKind.space | byteKind.return)) === 0;
+    if (!isLayout || (this.#isInside && this.#bytes[end + 1] === 47)) {
+      if (this.#stack.length === 0) throw new XmlFault("xml-outside-root");
+      let text = this.#text.slice(from, until);
+      if (text.length > this.#limits.lengthMax) throw this.#tooLong();
+      if ((seen & (byteKind.refused | byteKind.beyondAscii)) !== 0) this.#testCharacters(text, start);
+      if ((seen & byteKind.tagEnd) !== 0 && text.includes("]]>")) throw new XmlFault("xml-markup-malformed");
+      if ((seen & byteKind.return) !== 0) text = withLineFeeds(text);
+      if ((seen & byteKind.reference) !== 0) text = decodeReferences(text);
+      this.#handler.text(text);
+    } else if (end - start > this.#limits.lengthMax) throw this.#tooLong();
+    this.#at = end;
+    this.#shift += extra;
+  }
+
+  /** @param start where the text starts, in bytes */
+  #testCharacters(text: string, start: number): void {
+    const refusedAt = refusedCharacterAt(text);
+    if (refusedAt === -1) return;
+    this.#at = this.#behind(start, refusedAt);
+    this.#shift += extraBytes(this.#bytes, start, this.#at);
+    throw new XmlFault("xml-character-refused", { character: codePoint(text.charAt(refusedAt)) });
   }
 
   /** Reads what begins with `<`; gives the place behind it. */
   #markup(open: number): number {
-    switch (this.#buffer.charCodeAt(open + 1)) {
+    switch (this.#bytes[open + 1]) {
       case 47:
         return this.#endTag(open);
       case 33:
         return this.#declared(open);
       case 63:
         throw new XmlFault(
-          this.#buffer.startsWith("xml", open + 2) ? "xml-declaration-malformed" : "xml-instruction-refused",
+          this.#text.startsWith("xml", open - this.#shift + 2)
+            ? "xml-declaration-malformed"
+            : "xml-instruction-refused",
         );
       default:
         return this.#startTag(open);
@@ -169,27 +183,43 @@ export class XmlTokenizer {
   }
 
   #startTag(open: number): number {
-    const buffer = this.#buffer;
+    const bytes = this.#bytes;
+    const { length } = bytes;
     let end = open + 1;
-    for (;;) {
-      const code = buffer.charCodeAt(end);
-      if (code < 128 ? nameCharacters[code] !== 1 : Number.isNaN(code)) break;
+    let hash = 0;
+    while (end < length) {
+      const byte = bytes[end] as number;
+      if (nameBytes[byte] !== 1) break;
+      hash = (hash * 31 + byte) | 0;
       end += 1;
     }
-    if (end === buffer.length) return incomplete;
-    const raw = buffer.slice(open + 1, end);
-    const name = this.#names.get(raw) ?? this.#learn(raw);
-    if (buffer.charCodeAt(end) === 62) {
+    if (end === length) return incomplete;
+    const slot = hash & (nameSlots - 1);
+    let name = this.#names[slot];
+    if (
+      name === undefined ||
+      name.bytes.length !== end - open - 1 ||
+      !standsAt(name.bytes, bytes, open + 1)
+    ) {
+      name = this.#learn(open, end);
+      this.#names[slot] = name;
+    }
+    const extra = name.bytes.length - name.raw.length;
+    if (bytes[end] === 62) {
       this.#open(name, noAttributes);
       this.#stack.push(name);
+      this.#isInside = true;
+      this.#shift += extra;
       return end + 1;
     }
-    const tag = parseAttributes(buffer, end, this.#limits.attributesMax);
+    const from = end - this.#shift - extra;
+    const tag = parseAttributes(this.#text, from, this.#limits.attributesMax);
     if (tag === undefined) return incomplete;
     this.#open(name, tag.attributes);
+    this.#isInside = !tag.isEmpty;
     if (tag.isEmpty) this.#handler.close(name.told);
     else this.#stack.push(name);
-    return tag.end;
+    return this.#moveTo(end, tag.end, tag.end - from);
   }
 
   #open(name: ElementName, attributes: XmlAttributes): void {
@@ -205,52 +235,79 @@ export class XmlTokenizer {
     this.#handler.open(name.told, attributes);
   }
 
-  #learn(raw: string): ElementName {
+  #learn(open: number, end: number): ElementName {
+    const bytes = this.#bytes.slice(open + 1, end);
+    const start = open + 1 - this.#shift;
+    const raw = this.#text.slice(start, start + bytes.length - extraBytes(bytes, 0, bytes.length));
     if (!isXmlName(raw)) throw new XmlFault("xml-tag-malformed");
-    const name = { raw, told: this.#dropPrefixes ? raw.slice(raw.indexOf(":") + 1) : raw };
-    if (this.#names.size < namesMax && raw.length < 64) this.#names.set(raw, name);
-    return name;
+    return { raw, told: this.#dropPrefixes ? raw.slice(raw.indexOf(":") + 1) : raw, bytes };
   }
 
   #endTag(open: number): number {
-    const buffer = this.#buffer;
+    const bytes = this.#bytes;
     const name = this.#stack.at(-1);
     if (name === undefined) throw new XmlFault("xml-outside-root");
-    let end = open + 2 + name.raw.length;
-    if (buffer.startsWith(name.raw, open + 2)) {
-      let code = buffer.charCodeAt(end);
-      while (code === 32 || code === 10 || code === 13 || code === 9) code = buffer.charCodeAt((end += 1));
-      if (code === 62) {
+    const start = open + 2;
+    if (standsAt(name.bytes, bytes, start)) {
+      let end = start + name.bytes.length;
+      while (((byteKinds[bytes[end] ?? 0] ?? 0) & byteKind.space) !== 0) end += 1;
+      if (bytes[end] === 62) {
         this.#stack.pop();
+        this.#isInside = false;
         this.#handler.close(name.told);
+        this.#shift += name.bytes.length - name.raw.length;
         return end + 1;
       }
-      if (Number.isNaN(code)) return incomplete;
-    } else if (name.raw.startsWith(buffer.slice(open + 2, end))) return incomplete;
+      if (end >= bytes.length) return incomplete;
+    } else if (bytes.length < start + name.bytes.length) {
+      if (standsAt(bytes.subarray(start), name.bytes, 0)) return incomplete;
+    }
     throw new XmlFault("xml-tag-mismatch", { expected: name.raw.slice(0, 64) });
   }
 
   /** Comments and CDATA sections. */
   #declared(open: number): number {
-    const buffer = this.#buffer;
-    if (buffer.startsWith(commentStart, open)) {
-      const end = buffer.indexOf("--", open + commentStart.length);
-      if (end === -1 || end + 2 === buffer.length) return incomplete;
-      if (buffer.charCodeAt(end + 2) === 62) return end + 3;
-      throw new XmlFault("xml-markup-malformed");
+    const text = this.#text;
+    const from = open - this.#shift;
+    if (text.startsWith(commentStart, from)) {
+      const end = text.indexOf("--", from + commentStart.length);
+      if (end === -1 || end + 2 === text.length) return incomplete;
+      if (text.charCodeAt(end + 2) !== 62) throw new XmlFault("xml-markup-malformed");
+      this.#testCharacters(text.slice(from, end), open);
+      return this.#moveTo(open, end + 3, end + 3 - from);
     }
-    if (buffer.startsWith(cdataStart, open)) {
+    if (text.startsWith(cdataStart, from)) {
       if (this.#stack.length === 0) throw new XmlFault("xml-outside-root");
-      const start = open + cdataStart.length;
-      const end = buffer.indexOf("]]>", start);
+      const start = from + cdataStart.length;
+      const end = text.indexOf("]]>", start);
       if (end === -1) return incomplete;
-      if (end > start) this.#handler.text(withLineFeeds(buffer.slice(start, end)));
-      return end + 3;
+      this.#testCharacters(text.slice(from, end), open);
+      if (end > start) this.#handler.text(withLineFeeds(text.slice(start, end)));
+      return this.#moveTo(open, end + 3, end + 3 - from);
     }
-    if (buffer.startsWith(doctypeStart, open)) throw new XmlFault("xml-dtd-refused");
-    const found = buffer.slice(open, open + cdataStart.length);
+    if (text.startsWith(doctypeStart, from)) throw new XmlFault("xml-dtd-refused");
+    const found = text.slice(from, from + cdataStart.length);
     if ([commentStart, cdataStart, doctypeStart].some((start) => start.startsWith(found))) return incomplete;
     throw new XmlFault("xml-markup-malformed");
+  }
+
+  /**
+   * Goes past so many UTF-16 units that do not end between the bytes of a character.
+   *
+   * @param end the place in the text that is come to
+   * @returns the same place in the bytes
+   */
+  #moveTo(start: number, end: number, units: number): number {
+    const at = this.#behind(start, units);
+    this.#shift = at - end;
+    return at;
+  }
+
+  #behind(start: number, units: number): number {
+    let at = start;
+    for (let left = units; left > 0; at += 1) left -= unitsOf(this.#bytes[at] ?? 0);
+    while (((this.#bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+    return at;
   }
 
   #tooLong(): XmlFault {
@@ -259,14 +316,34 @@ export class XmlTokenizer {
 
   #countLines(until: number): void {
     if (until <= this.#counted) return;
-    let at = this.#buffer.indexOf("\n", this.#counted);
+    let at = this.#text.indexOf("\n", this.#counted);
     while (at !== -1 && at < until) {
       this.#line += 1;
       this.#lineStart = at + 1;
-      at = this.#buffer.indexOf("\n", at + 1);
+      at = this.#text.indexOf("\n", at + 1);
     }
     this.#counted = until;
   }
+}
+
+/** Whether bytes stand at a place of others. */
+function standsAt(part: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  for (let index = 0; index < part.length; index += 1) if (part[index] !== bytes[at + index]) return false;
+  return true;
+}
+
+/** How many bytes more there are than UTF-16 units. */
+function extraBytes(bytes: Uint8Array, start: number, end: number): number {
+  let extra = 0;
+  for (let at = start; at < end; at += 1) extra += 1 - unitsOf(bytes[at] as number);
+  return extra;
+}
+
+function joinedBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
 }
 
 /** The ends of lines as XML has them (XML 1.0, section 2.11). */

@@ -27,7 +27,7 @@ export function logOf(chunks: Iterable<Uint8Array>, options: XmlReadOptions = {}
   );
   for (const chunk of chunks) if (!reader.write(chunk)) break;
   const { issues } = reader.end();
-  return { log, issues };
+  return { log: withoutLayout(log), issues };
 }
 
 /** The same of saxes, or nothing where it refuses the document or finds what we refuse on purpose. */
@@ -59,5 +59,10 @@ export function logOfSaxes(text: string): string | undefined {
     log += `</${name}>`;
   });
   parser.write(text).close();
-  return isRefused ? undefined : log;
+  return isRefused ? undefined : withoutLayout(log);
+}
+
+/** White space that sets elements apart is told by saxes and not by us. */
+function withoutLayout(log: string): string {
+  return log.replace(/>\s+(?=<)/g, ">");
 }
