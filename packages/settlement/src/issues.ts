@@ -20,6 +20,7 @@ export type SettlementIssueCode =
   | "agent-months-impossible"
   | "amounts-out-of-range"
   | "base-bounds-provisional"
+  | "changed-mode-above-original-cost"
   | "choice-without-worker"
   | "contract-missing"
   | "contract-repeated"
@@ -76,6 +77,12 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
     severity: "warning",
     zh: "{on} 的缴费基数上下限尚未公布，暂按 {year} 年标准计算，公布后补差。",
     en: "The bounds of the contribution base for {on} are not announced yet; those of {year} are used until then and the difference is made up later.",
+  },
+  "changed-mode-above-original-cost": {
+    severity: "warning",
+    clause: "P2-3.2.2b",
+    zh: "合同 {contract} 的 {heads} 人既更换机构又变更用工方式，按变更方式以报价为准；其服务费 {found} 元、总成本 {total} 元高于原采购成本（服务费 {original} 元，总成本 {originalTotal} 元），提请注意。",
+    en: "The {heads} workers of contract {contract} change agency and mode at once, so the quote governs; its fee of {found} yuan and total of {total} are above the original cost (fee {original}, total {originalTotal}).",
   },
   "choice-without-worker": {
     severity: "warning",

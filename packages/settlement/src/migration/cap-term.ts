@@ -1,5 +1,5 @@
 import { fen, formatYuan, groupBy, type FeeCapInput, type Fen } from "@tongchou/core";
-import { capFigures } from "../statement/guarantee-input.js";
+import { capFigures } from "../statement/fee-cap.js";
 import { breachIn, type TermFinding } from "./account-breach.js";
 import type { AccountedMonth, AccountedUnit } from "./accounted-unit.js";
 

@@ -45,6 +45,26 @@ describe("guaranteeOf on the cap of a new agency", () => {
   it("does not bind a quote for a changed mode", () => {
     expect(capped({}, "3A")).toEqual(["not-tested", []]);
   });
+
+  it.each([
+    // The old agency is general, the successor's small; its fee is 70.00 instead of 60.00.
+    ["agency and mode change at a higher fee", { mode: "outsourcing" }, 1],
+    ["no more is paid", { mode: "outsourcing", feeTerms: { kind: "per-head", monthlyFen: yuan(60) } }, 0],
+    ["the agency stays", { mode: "outsourcing", agencyId: old.agencyId }, 0],
+  ] as const)("is kept as a warning where %s (N5)", (_, differences, warnings) => {
+    const next = { ...successor, ...differences };
+    const line = suppliedBy(next, "W1", { branch: "3A", contractId: old.id, monthsAtAgent: 1 });
+    const { remarks, guarantee } = statementOf(monthOf([line], [old, next]));
+    const found = remarks.filter(({ code }) => code === "changed-mode-above-original-cost");
+    expect(found.map(({ severity }) => severity)).toEqual(Array.from({ length: warnings }, () => "warning"));
+    expect(guarantee.terms.find(({ id }) => id === "cap")?.outcome).toBe("not-tested");
+  });
+
+  it("says nothing of the cap to a direct hire whose mode changes", () => {
+    const line = suppliedBy(successor, "W1", { branch: "3A", contractId: undefined, monthsAtAgent: 1 });
+    const { remarks } = statementOf(monthOf([line], [old, successor]));
+    expect(remarks.map(({ code }) => code)).not.toContain("changed-mode-above-original-cost");
+  });
 });
 
 describe("guaranteeOf on equality of components", () => {

@@ -1,23 +1,15 @@
 import {
   groupBy,
-  branchDefinitions,
-  checkFeeCap,
-  costTotal,
   fen,
-  sumCosts,
   testGuarantee,
   zeroFen,
-  type AgencyContract,
-  type CapTest,
-  type CostVector,
-  type FeeCapInput,
   type Fen,
   type Guarantee,
-  type Issue,
   type WorkerCost,
 } from "@tongchou/core";
 import { invoiceEdges } from "../invoices/invoice-edges.js";
 import { servicesTotal } from "../services/service-fees.js";
+import { capTest } from "./fee-cap.js";
 import type { ContractFee } from "./contract-fee.js";
 import type { CostChange } from "./cost-change.js";
 import type { Disbursement, Funding, HeldPayment } from "./funding.js";
@@ -98,51 +90,4 @@ export function workerCost({ line, result }: SettledEntry): WorkerCost {
   const hasServiceOrder = result.services !== undefined;
   const cost = { before: result.originalCost, after: result.chargedCost };
   return { workerId, branch, hasServiceOrder, ...cost, deductions };
-}
-
-/**
- * The fee of a newly chosen agency against the contract it takes the place of, on the same workers. Only case
- * 2b has a cap (P2-3.2.2b); a changed mode goes by the quote (N5).
- */
-function capTest(contract: AgencyContract, entries: readonly SettledEntry[]): readonly CapTest[] {
-  const issues = capIssues(contract, entries);
-  if (issues === undefined) return [];
-  return [{ contractId: contract.id, holds: issues.length === 0, waiverId: contract.waiver?.documentId }];
-}
-
-/** The issues of a newly chosen agency's fee; undefined for a contract that has no cap to keep. */
-export function capIssues(
-  contract: AgencyContract,
-  entries: readonly SettledEntry[],
-): readonly Issue[] | undefined {
-  const figures = capFigures(contract, entries);
-  if (figures === undefined) return undefined;
-  const subject = { unitId: contract.unitId, contractId: contract.id, agencyId: contract.agencyId };
-  return checkFeeCap(figures, subject);
-}
-
-/** Both sides of the cap of a newly chosen agency's fee; undefined for a contract that has none to keep. */
-export function capFigures(
-  contract: AgencyContract,
-  entries: readonly SettledEntry[],
-): FeeCapInput | undefined {
-  const moved = entries.filter(
-    ({ line }) => branchDefinitions[line.branch].agencyFee === "at-most-original-cost",
-  );
-  if (contract.replaces === undefined || moved.length === 0) return undefined;
-  const original = sumCosts(moved.map(({ result }) => result.originalCost));
-  // What the unit orders on top is another service than the one that is compared.
-  const { services: _, ...charged } = sumCosts(moved.map(({ result }) => result.chargedCost));
-  return {
-    heads: moved.length,
-    originalFeeFen: feeWithTax(original),
-    newFeeFen: feeWithTax(charged),
-    originalTotalFen: costTotal(original),
-    newTotalFen: costTotal(charged),
-    waiver: contract.waiver,
-  };
-}
-
-function feeWithTax(cost: CostVector): Fen {
-  return fen((cost["agency-fee"] ?? 0) + (cost["vat"] ?? 0));
 }

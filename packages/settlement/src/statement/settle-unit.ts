@@ -23,7 +23,8 @@ import { costChangeOf } from "./cost-change.js";
 import { digestOf } from "./digest.js";
 import { idleContractRemarks } from "./fee-remarks.js";
 import { disbursementsOf, fundingOf, heldOf } from "./funding.js";
-import { capIssues, guaranteeOf } from "./guarantee-input.js";
+import { capIssues, changedModeIssues } from "./fee-cap.js";
+import { guaranteeOf } from "./guarantee-input.js";
 import { readStatementInput } from "./read-input.js";
 import { takeClaims } from "./line-claims.js";
 import { bonusRemark } from "./line-remarks.js";
@@ -194,9 +195,10 @@ function bonusNeed(workers: readonly LineInput[]): "any" | "apart" | undefined {
 
 function capRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {
   const bySettledContract = groupBy(entries, ({ line }) => line.settledContractId);
-  return input.contracts.flatMap(
-    (contract) => capIssues(contract, bySettledContract.get(contract.id) ?? []) ?? [],
-  );
+  return input.contracts.flatMap((contract): readonly Issue[] => {
+    const own = bySettledContract.get(contract.id) ?? [];
+    return [...(capIssues(contract, own) ?? []), ...changedModeIssues(contract, own, input.contracts)];
+  });
 }
 
 function lineRemarks(input: UnitMonth, entries: readonly SettledEntry[]): readonly Issue[] {
