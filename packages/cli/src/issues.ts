@@ -5,6 +5,7 @@ export type CliIssueCode =
   | "agencies-missing"
   | "agency-account-missing"
   | "approvals-missing"
+  | "carried-of-other-month"
   | "file-incomplete"
   | "file-not-recognised"
   | "forms-differ"
@@ -40,6 +41,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     zh: "目录中没有直签人员批准名单，所有直签人员按过渡代发处理。",
     en: "The folder has no list of approved direct hires; every direct hire goes the interim route.",
   },
+  "carried-of-other-month": {
+    severity: "error",
+    zh: "carried.json 是 {found} 结转的，应为 {wanted} 的，未使用；请放入上月运行输出的文件。",
+    en: "carried.json was written by {found}, and {wanted} is the month before; it was not used. Take the file that last month's run has written.",
+  },
   "field-unknown": {
     severity: "warning",
     zh: "没有“{field}”这个字段，已忽略，请核对拼写。",
@@ -52,8 +58,8 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
   },
   "file-not-recognised": {
     severity: "warning",
-    zh: "看不出是名册、工资表还是批准名单（没有认得的表头），未使用；请核对表头或移出目录。",
-    en: "Neither a roster nor a pay sheet nor an approved list: no header that is known. Not used; check its header or move it away.",
+    zh: "看不出是名册、工资表、工资变动表还是批准名单（没有认得的表头），未使用；请核对表头或移出目录。",
+    en: "Neither a roster nor a pay sheet nor a sheet of changes nor an approved list: no header that is known. Not used; check its header or move it away.",
   },
   "forms-differ": {
     severity: "warning",

@@ -107,7 +107,12 @@ export { type DeductionMode, type WageMonth, type WageYear, withholdWages } from
 export { type VatMethod, type VatService } from "@tongchou/core";
 export { valueAddedTax, vatMethodUnavailable, type VatResult, type VatSupply } from "./value-added-tax.js";
 export { type VatCase, type VatRule, vatRulesOf } from "./vat-rule.js";
-export { type CarriedDebt, carryDebts, type MonthDebts } from "./month/changes/carried-debt.js";
+export {
+  type CarriedDebt,
+  carryDebts,
+  type MonthDebts,
+  type SettledDebts,
+} from "./month/changes/carried-debt.js";
 export { type JoinedMonth } from "./month/changes/join-changes.js";
 export { type WorkerChanges } from "./month/changes/read-changes.js";
 export { claimOfDebt, type WorkerDebt } from "./month/changes/worker-debt.js";

@@ -70,6 +70,15 @@ function fileList(session: Session, out: string, documents: MonthDocuments, outc
     ["bank/", `银行代发文件（${count("bank/")} 个）`, `bank files (${count("bank/")})`],
     ["forms/", `统计表和信息汇总表（${count("forms/")} 个）`, `policy forms (${count("forms/")})`],
     ["tax/", `扣缴端导入表（${count("tax/")} 个）`, `sheets for the withholding client (${count("tax/")})`],
+    ...(paths.includes("carried.json")
+      ? [
+          [
+            "carried.json",
+            "结转下月的扣款，放入下月目录",
+            "deductions carried; put it into next month's folder",
+          ] as const,
+        ]
+      : []),
     ["manifest.json", "每个文件的摘要和格式版本", "digest and profile of every file"],
   ];
   const width = Math.max(...lines.map(([path]) => path.length));

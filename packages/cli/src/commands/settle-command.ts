@@ -1,9 +1,16 @@
 import { formatYuanGrouped } from "@tongchou/core";
-import { settleMonth, type SettlementStatement, type StatementTotals } from "@tongchou/settlement";
+import {
+  carryDebts,
+  settleMonth,
+  type SettlementStatement,
+  type StatementTotals,
+} from "@tongchou/settlement";
 import type { Command } from "commander";
 import { statementFiles } from "../documents/statement-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
+import type { MonthFile } from "../documents/workbook-file.js";
+import { carriedFiles } from "../month/carried-debts.js";
 import { correctMonth } from "../month/correct-month.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
 import { queueUnits, settledFiles } from "../month/settle-units.js";
@@ -75,12 +82,13 @@ async function correct(
   const session = sessionOf(context, options);
   const progress = createProgress(session);
   const loaded = await loadMonth(options, progress, context);
-  const { statements } = settleMonth(loaded.month, loaded.facts, (done, total) =>
+  const settled = settleMonth(loaded.month, loaded.facts, (done, total) =>
     progress.step({ zh: "结算单位", en: "settling units" }, done, total),
   );
-  const month = await correctMonth(statements, options.corrects, loaded.facts);
+  const month = await correctMonth(settled.statements, options.corrects, loaded.facts);
+  const carried = carriedFiles(settled.period, carryDebts(settled, settled.statements));
   const isNothing = month.statements.length === 0;
-  const outcome = isNothing ? "unchanged" : await publishStatements(month.statements, options);
+  const outcome = isNothing ? "unchanged" : await publishStatements(month.statements, carried, options);
   progress.finish();
   const briefs = month.statements.map(briefOf);
   context.terminal.writeOut(
@@ -94,10 +102,11 @@ async function correct(
 
 async function publishStatements(
   statements: readonly SettlementStatement[],
+  carried: readonly MonthFile[],
   { out, replace }: Options,
 ): Promise<PublishOutcome> {
   const { files } = await statementFiles(statements);
-  return publishFolder(out, files, { replace: replace === true });
+  return publishFolder(out, [...files, ...carried], { replace: replace === true });
 }
 
 /** What a run tells of a statement. */

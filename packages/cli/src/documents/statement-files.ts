@@ -2,6 +2,7 @@ import { fen, type Fen } from "@tongchou/core";
 import type { SheetContent, SheetValue } from "@tongchou/filings";
 import {
   canonicalJson,
+  incomeTaxOf,
   insuranceKinds,
   servicesTotal,
   type InsuranceKind,
@@ -10,6 +11,7 @@ import {
 } from "@tongchou/settlement";
 import { payeeName } from "../report/payee-name.js";
 import { guaranteeTermNames } from "../report/guarantee-lines.js";
+import { changeSheets } from "./change-sheet.js";
 import { correctionSheet } from "./correction-sheet.js";
 import { invoiceSheet } from "./invoice-sheet.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
@@ -30,6 +32,7 @@ export async function statementFiles(statements: readonly SettlementStatement[])
         lineSheet(statement),
         paymentSheet(statement),
         invoiceSheet(statement, titleRows(statement, "开票指引")),
+        ...changeSheets(statement, titleRows(statement, "变动明细")),
         proofSheet(statement),
         ...correctionSheets(statement),
       ];
@@ -149,7 +152,7 @@ function lineSheet(statement: SettlementStatement): SheetContent {
         ]),
         line.housingFundEachSideFen,
         line.withholding.taxableFen,
-        line.withholding.taxFen,
+        incomeTaxOf(line),
         line.otherDeductionsFen,
         line.netFen,
         line.agencyFeeFen,

@@ -1,4 +1,12 @@
-import { zeroFen, type DeclarationRecord, type PlannedWorker } from "@tongchou/core";
+import {
+  subtractFen,
+  sumFen,
+  zeroFen,
+  type ContributionDifference,
+  type DeclarationRecord,
+  type Fen,
+  type PlannedWorker,
+} from "@tongchou/core";
 import { createPersonnelSheet, createWageSheet, personnelProfile, wageProfile } from "@tongchou/filings";
 import type { SettlementLine, SettlementStatement } from "@tongchou/settlement";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
@@ -35,18 +43,30 @@ export function declarationsByAgent(
   planned: ReadonlyMap<string, PlannedWorker>,
 ): ReadonlyMap<string, readonly DeclarationRecord[]> {
   const byAgent = new Map<string, DeclarationRecord[]>();
-  for (const line of statements.flatMap((statement) => statement.lines)) {
+  const settled = statements.flatMap(({ input, lines }) =>
+    lines.map((line, index) => ({ line, earlier: input.workers[index]?.contributionDifferences ?? [] })),
+  );
+  for (const { line, earlier } of settled) {
     const entry = planned.get(line.workerId);
     if (entry === undefined) continue;
     const records = byAgent.get(entry.withholdingAgentId) ?? [];
-    records.push(declarationOf(entry, line));
+    records.push(declarationOf(entry, line, earlier));
     byAgent.set(entry.withholdingAgentId, records);
   }
   return byAgent;
 }
 
-function declarationOf({ worker }: PlannedWorker, line: SettlementLine): DeclarationRecord {
+/** A bonus that is taxed apart is declared on a form of its own. */
+function declarationOf(
+  { worker }: PlannedWorker,
+  line: SettlementLine,
+  earlier: readonly ContributionDifference[],
+): DeclarationRecord {
   const { insurance } = line;
+  const contributed = (kind: ContributionDifference["kind"], amountFen: Fen | null): Fen => {
+    const madeUp = earlier.filter((difference) => difference.kind === kind);
+    return sumFen([amountFen ?? zeroFen, ...madeUp.map(({ employeeFen }) => employeeFen)]);
+  };
   return {
     employeeNumber: worker.workerId,
     name: worker.name,
@@ -56,12 +76,13 @@ function declarationOf({ worker }: PlannedWorker, line: SettlementLine): Declara
     birth: worker.birth,
     mobile: worker.mobile,
     hiredOn: worker.hiredOn,
-    incomeFen: line.grossFen,
-    exemptIncomeFen: zeroFen,
-    pensionFen: insurance.pension.employeeFen ?? zeroFen,
-    medicalFen: insurance.medical.employeeFen ?? zeroFen,
-    unemploymentFen: insurance.unemployment.employeeFen ?? zeroFen,
-    housingFundFen: line.housingFundEachSideFen,
+    incomeFen:
+      line.bonus?.taxing === "apart" ? subtractFen(line.grossFen, line.bonus.amountFen) : line.grossFen,
+    exemptIncomeFen: line.exemptFen ?? zeroFen,
+    pensionFen: contributed("pension", insurance.pension.employeeFen),
+    medicalFen: contributed("medical", insurance.medical.employeeFen),
+    unemploymentFen: contributed("unemployment", insurance.unemployment.employeeFen),
+    housingFundFen: contributed("housing-fund", line.housingFundEachSideFen),
     taxFen: line.withholding.taxFen,
   };
 }

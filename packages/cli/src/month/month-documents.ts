@@ -7,10 +7,11 @@ import { planFiles } from "../documents/plan-files.js";
 import { statementFiles } from "../documents/statement-files.js";
 import { taxFiles } from "../documents/tax-files.js";
 import { joinDocuments, type MonthFile, type WrittenDocuments } from "../documents/workbook-file.js";
-import type { SettledMonth } from "@tongchou/settlement";
+import { carryDebts, type SettledMonth } from "@tongchou/settlement";
 import { cliIssues } from "../issues.js";
 import { summariseMonth, type MonthSummary } from "../report/month-summary.js";
 import type { Progress } from "../terminal/progress.js";
+import { carriedFiles } from "./carried-debts.js";
 import type { LoadedMonth, PaymentOptions } from "./month-run.js";
 
 /** Everything that a month's run writes, with every issue of the run. */
@@ -56,7 +57,8 @@ export async function monthDocuments(
   const summary = summariseMonth(month, { ...settled, issues }, knownOn);
   const lists = joinDocuments(written.slice(-2)).files;
   const summaryFile = { path: "summary.json", bytes: `${JSON.stringify(summary, undefined, 1)}\n` };
-  const all = [...files, ...lists, summaryFile];
+  const carried = carriedFiles(month.period, carryDebts(settled, statements));
+  const all = [...files, ...carried, ...lists, summaryFile];
   const manifest = manifestFile({ period: month.period, knownOn, files: all });
   return { files: [...all, manifest], issues, summary };
 }

@@ -19,7 +19,9 @@ import {
 } from "@tongchou/core";
 import {
   approvalProfile,
+  changeProfile,
   createApprovalImporter,
+  createChangeImporter,
   createPayImporter,
   createRosterImporter,
   detectProfile,
@@ -29,6 +31,7 @@ import {
   readWorkbook,
   rosterProfile,
   type ApprovalImport,
+  type ChangeImport,
   type Importer,
   type PayImport,
   type Profile,
@@ -42,6 +45,7 @@ import { CommandError } from "../command-error.js";
 import { exitCodes } from "../exit-codes.js";
 import { listInputFolder, readInputFile, readInputJson } from "../files/read-input.js";
 import { cliIssues } from "../issues.js";
+import { readCarriedDebts } from "./carried-debts.js";
 import { balanceSchema } from "./unit-balances.js";
 import { choicesSchema } from "./unit-choices.js";
 import { join } from "node:path";
@@ -67,6 +71,7 @@ export interface MonthReading {
 interface ReadSpreadsheets {
   readonly rosters: RosterImport;
   readonly pay: PayImport;
+  readonly changes: ChangeImport;
   readonly approvals: ApprovalImport;
   /** Files by the form that they are. */
   readonly files: ReadonlyMap<string, number>;
@@ -77,8 +82,8 @@ interface ReadSpreadsheets {
 const spreadsheetName = /\.(xlsx|xlsm|xls|et|csv|tsv|txt|html?)$/i;
 
 /**
- * Reads a month's folder: `units.json`, `agencies.json`, `choices.json` and `balances.json` if there are, and
- * spreadsheets, which are told apart by their headers and not by their names.
+ * Reads a month's folder: `units.json`, `agencies.json`, `choices.json`, `balances.json` and `carried.json` if
+ * there are, and spreadsheets, which are told apart by their headers and not by their names.
  *
  * @throws CommandError when the folder or its `units.json` cannot be read
  */
@@ -96,8 +101,11 @@ export async function readMonth(
   const balances = names.includes("balances.json")
     ? await readJsonList(join(folder, "balances.json"), balanceSchema)
     : { values: [], issues: [] };
+  const carried = names.includes("carried.json")
+    ? readCarriedDebts(await readInputJson(join(folder, "carried.json")), options.period)
+    : { debts: [], issues: [] };
   const spreadsheets = await readSpreadsheets(folder, names, { ...options, units: units.values }, onFile);
-  const { rosters, pay, approvals } = spreadsheets;
+  const { rosters, pay, changes, approvals } = spreadsheets;
   const ofMonth = pay.batches.filter(
     (batch) => batch.period === undefined || batch.period === options.period,
   );
@@ -116,6 +124,8 @@ export async function readMonth(
     balances: balances.values,
     rosters: rosters.rosters,
     pay: merged.batches.flatMap((batch) => batch.records),
+    changes: changes.changes,
+    carried: carried.debts,
     approvals: approvals.approvals,
     heldOutRows: rosters.heldOut,
     otherMentions: rosters.mentions,
@@ -124,17 +134,21 @@ export async function readMonth(
       ...agencies.issues,
       ...choices.issues,
       ...balances.issues,
+      ...carried.issues,
       ...spreadsheets.issues,
       ...absent,
       ...rosters.issues,
       ...pay.issues,
       ...merged.issues,
+      ...changes.issues,
       ...approvals.issues,
     ],
   };
   return {
     files,
-    unread: [...spreadsheets.issues, ...absent].filter(({ severity }) => severity === "error"),
+    unread: [...spreadsheets.issues, ...carried.issues, ...absent].filter(
+      ({ severity }) => severity === "error",
+    ),
   };
 }
 
@@ -147,10 +161,12 @@ async function readSpreadsheets(
 ): Promise<ReadSpreadsheets> {
   const rosters = createRosterImporter({ units, asOf });
   const pay = createPayImporter({ period, asOf });
+  const changes = createChangeImporter({ period, asOf });
   const approvals = createApprovalImporter({ units });
   const importers = new Map<Profile, Pick<Importer<unknown>, "add">>([
     [rosterProfile, rosters],
     [payProfile, pay],
+    [changeProfile, changes],
     [approvalProfile, approvals],
   ]);
   const issues: Issue[] = [];
@@ -170,7 +186,14 @@ async function readSpreadsheets(
     importers.get(best.profile)?.add(opened.value);
     files.set(best.profile.id, (files.get(best.profile.id) ?? 0) + 1);
   }
-  return { rosters: rosters.finish(), pay: pay.finish(), approvals: approvals.finish(), files, issues };
+  return {
+    rosters: rosters.finish(),
+    pay: pay.finish(),
+    changes: changes.finish(),
+    approvals: approvals.finish(),
+    files,
+    issues,
+  };
 }
 
 /** Why a workbook that could be opened is not used. */

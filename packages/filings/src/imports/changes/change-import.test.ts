@@ -109,11 +109,7 @@ describe("importChanges", () => {
       { 变动类型: "离职", 日期: "2024/3/15" },
       { kind: "leave", leftOn: "2024-03-15" } as PayChangeDetail,
     ],
-    [
-      "work injury alone",
-      { 变动类型: "仅工伤" },
-      { kind: "contribution-scope", scope: "work-injury" } as PayChangeDetail,
-    ],
+    ["work injury alone", { 变动类型: "仅工伤" }, { kind: "contribution-scope", scope: "work-injury" }],
   ])("reads %s", async (_, row, change) => {
     const result = await importRows(row);
     expect(codesOf(result)).toEqual([]);

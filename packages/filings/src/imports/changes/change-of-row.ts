@@ -1,6 +1,5 @@
 import {
   createIssue,
-  fen,
   firstDayOf,
   type Fen,
   type Issue,
@@ -9,6 +8,8 @@ import {
   type PlainDate,
   placeOf,
   type RepaymentPlan,
+  subtractFen,
+  zeroFen,
 } from "@tongchou/core";
 import { filingIssues, type FilingIssueCode } from "../../issues.js";
 import type { TableRow } from "../../profile/read-tables.js";
@@ -71,7 +72,7 @@ function detailOf(values: ChangeSheetRow, reader: RowReader): PayChangeDetail | 
     case "taken-back": {
       const [amountFen, serviceMonth] = [amount("amountFen"), needed("serviceMonth")];
       if (amountFen === undefined || serviceMonth === undefined) return undefined;
-      const signedFen = kind === "back-pay" ? amountFen : fen(-amountFen);
+      const signedFen = kind === "back-pay" ? amountFen : subtractFen(zeroFen, amountFen);
       return { kind: "back-pay", amountFen: signedFen, serviceMonth };
     }
     case "exempt-pay": {

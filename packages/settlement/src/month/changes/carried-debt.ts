@@ -7,7 +7,7 @@ import {
   zeroFen,
   type Period,
 } from "@tongchou/core";
-import type { SettlementStatement } from "../../statement/statement.js";
+import type { SettlementLine } from "../../statement/settlement-line.js";
 import type { WorkerChanges } from "./read-changes.js";
 import type { WorkerDebt } from "./worker-debt.js";
 
@@ -26,6 +26,12 @@ export interface MonthDebts {
   readonly strangersDebts: readonly CarriedDebt[];
 }
 
+/** What of a statement its workers' debts depend on. */
+export interface SettledDebts {
+  readonly input: { readonly unit: { readonly id: string } };
+  readonly lines: readonly Pick<SettlementLine, "deductions" | "netFen" | "workerId">[];
+}
+
 /**
  * What a month carries to the next one: every debt with what the month's statements took for it, and what
  * insurance, fund and tax exceed a worker's pay by, as a debt that is due from the next month on.
@@ -33,13 +39,10 @@ export interface MonthDebts {
  * Debts that are repaid are carried too, so that an order that is reported again is not taken twice. Whoever
  * is on no roster or was not settled keeps the debts as they are.
  *
- * @param statements of the month; only their lines are looked at
+ * @param statements of the month; lines without debts and with something to pay may be left out
  * @returns in the order of units, workers, kinds and ids
  */
-export function carryDebts(
-  month: MonthDebts,
-  statements: Iterable<Pick<SettlementStatement, "input" | "lines">>,
-): readonly CarriedDebt[] {
+export function carryDebts(month: MonthDebts, statements: Iterable<SettledDebts>): readonly CarriedDebt[] {
   const carried: CarriedDebt[] = [...month.strangersDebts];
   const settled = new Set<string>();
   for (const { input, lines } of statements) {
