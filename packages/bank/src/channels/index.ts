@@ -5,4 +5,6 @@ export { type CmbOptions } from "./cmb/cmb-options.js";
 export { cmbRequestStates, cmbResultCodes, cmbReturnFlags, cmbRowStatuses } from "./cmb/cmb-statuses.js";
 export { completeResult } from "./complete-result.js";
 export { type ChannelIssueCode, channelIssues } from "./issues.js";
+export { redactMessage, type RedactionOptions } from "./redact-message.js";
+export { decideResend, type PartEvent, type PartHistory, type ResendDecision } from "./resend.js";
 export { type SourcedStatuses } from "./status-lookup.js";
