@@ -45,8 +45,12 @@ for (const { version, node } of nodeVersions()) {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
   });
+  execFileSync(node, [join(project, "bank-plugin/src/check.js")], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   digests.set(version, monthDigest(node, version));
-  console.log(`Node ${version}: ES modules, CommonJS, the example and the sample month`);
+  console.log(`Node ${version}: ES modules, CommonJS, the examples and the sample month`);
 }
 if (new Set(digests.values()).size !== 1) {
   console.error("the sample month differs between Node versions:", Object.fromEntries(digests));
@@ -69,7 +73,7 @@ function bin(name, args) {
   process.exit(1);
 }
 
-/** A project of the unpacked tarballs and the example; what they depend on is linked from the workspace. */
+/** A project of the unpacked tarballs and the examples; what they depend on is linked from the workspace. */
 function createProject() {
   const folder = join(work, "project");
   const modules = join(folder, "node_modules");
@@ -92,8 +96,10 @@ function createProject() {
     join(folder, "cjs.cjs"),
     consumer((name, path) => `const ${name} = require("${path}");`),
   );
-  for (const part of ["package.json", "src"]) {
-    cpSync(join(root, "examples/hr-system", part), join(folder, "hr-system", part), { recursive: true });
+  for (const example of ["hr-system", "bank-plugin"]) {
+    for (const part of ["package.json", "src"]) {
+      cpSync(join(root, "examples", example, part), join(folder, example, part), { recursive: true });
+    }
   }
   return folder;
 }

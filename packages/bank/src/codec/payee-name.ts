@@ -20,9 +20,9 @@ export function normaliseName(name: string): string {
 /**
  * The form of a name for comparing what was sent with what a bank wrote back; never for sending.
  *
- * Full-width letters, digits and brackets fold to plain ones, compatibility characters such as the radical ⽊
- * to the common ones, spaces go, a full stop between letters is the separator, and the private-use code points
- * of old GBK tables become the characters of GB 18030-2022.
+ * Full-width letters, digits and brackets fold to plain ones, radicals and compatibility characters to common
+ * ones, spaces go, a full stop between letters is the separator, and the private-use code points of old GBK
+ * tables become the characters of GB 18030-2022.
  *
  * @example
  * comparableName("九江（示例） 公司") === comparableName("九江(示例)公司"); // => true
