@@ -1,1 +1,19 @@
-export {};
+export { checkDialect } from "./check-dialect.js";
+export { createCodec, type Iso8583Codec } from "./codec.js";
+export {
+  type Dialect,
+  type FieldContent,
+  type FieldDefinition,
+  type FieldEncoding,
+  type FieldLength,
+  type FrameLength,
+  type HeaderPart,
+  type LengthEncoding,
+} from "./dialect.js";
+export { iso1987Ascii } from "./dialects/iso-1987.js";
+export { iso1993 } from "./dialects/iso-1993.js";
+export { unionPayInterInstitution } from "./dialects/unionpay-inter-institution.js";
+export { unionPayPos } from "./dialects/unionpay-pos.js";
+export { decodeTlv, encodeTlv, type TlvPlace } from "./fields/tlv.js";
+export { iso8583Issues, type Iso8583IssueCode } from "./issues.js";
+export { type FieldValue, type IsoMessage, type Tlv } from "./message.js";
