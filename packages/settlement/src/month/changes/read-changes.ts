@@ -74,7 +74,7 @@ export function readChanges(given: WorkerReport): ReadReport {
   if (record === undefined) {
     const waiting = reported.find(({ change }) => change.kind !== "leave" && change.kind !== "debt");
     if (waiting !== undefined) report("change-without-pay", waiting);
-    if (isGone) report("worker-left", undefined, { day: leftOn });
+    if (isGone) report("worker-left", reported.find(isLeave), { day: leftOn });
     return { changes, isGone, issues };
   }
   const added = {
@@ -143,6 +143,10 @@ function bonusTaxingOf(reported: readonly PayChange[], report: Report): BonusTax
     return undefined;
   }
   return [...choices][0];
+}
+
+function isLeave({ change }: PayChange): boolean {
+  return change.kind === "leave";
 }
 
 /** The last day: of different ones the latest, until it is clear. */
