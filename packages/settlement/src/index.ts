@@ -48,6 +48,7 @@ export {
   type MonthAccount,
   type UnitAccount,
   type WorkerAccount,
+  type WorkerMonth,
 } from "./migration/unit-account.js";
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";

@@ -4,7 +4,7 @@ import { createFacts, jiujiangPacks } from "@tongchou/statutory";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { copySampleMonth, tell } from "../__fixtures__/sample-month.js";
 
 const folder = mkdtempSync(join(tmpdir(), "tongchou-account-"));
@@ -134,12 +134,56 @@ describe("account", () => {
     });
   });
 
+  it("puts each worker's change down to causes, over all the months", async () => {
+    const { out } = await tell(["account", ...since, ...sound, "--workers"]);
+    // Three months of 5,376.00; the roster says nothing of before, so all of it is a change of HR facts.
+    expect(out).toMatch(/W1 +3 +0\.00 +0\.00 +16,128\.00 +0\.00 +0\.00 +0\.00 +0\.00 +16,128\.00/);
+    expect((await tell(["account", ...since, ...sound])).out).not.toContain("W1");
+  });
+
   it("draws up nothing from a statement that does not follow from its own data", async () => {
     const statement = settled("2024-03");
     const file = write("changed.json", { ...statement, totals: { ...statement.totals, netFen: 1 } });
     const { code, out, error } = await tell(["account", file]);
     expect([code, out]).toEqual([1, ""]);
     expect(error).toContain("changed.json");
+  });
+
+  describe("from bundles", () => {
+    const keys = join(folder, "keys");
+    const signed = join(folder, "signed");
+    const bundles = ["2024-02", "2024-03", "2024-04", "2024-05"].map((month) =>
+      join(signed, `S-${month}.bundle.json`),
+    );
+    const publicKey = join(keys, "public.pem");
+
+    beforeAll(async () => {
+      expect((await tell(["keygen", "--out", keys])).code).toBe(0);
+      const key = ["--key", join(keys, "private.pem"), "--out", signed];
+      expect((await tell(["sign", ...sound, ...key])).code).toBe(0);
+    });
+
+    it("is the account that their statements give", async () => {
+      const plain = await tell(["account", ...since, ...sound, "--json"]);
+      const args = [...since, ...bundles, "--json", "--public-key", publicKey];
+      expect(await tell(["account", ...args])).toEqual(plain);
+    });
+
+    it("refuses one with another byte, and one that a key has not signed", async () => {
+      const text = readFileSync(bundles[0] ?? "", "utf8");
+      const changed = join(folder, "changed.bundle.json");
+      writeFileSync(
+        changed,
+        text.replace(/"leaves":\["./, (found) => found.slice(0, -1) + "x"),
+      );
+      const other = await tell(["account", ...since, changed, ...bundles.slice(1)]);
+      expect([other.code, other.out, other.error.includes("changed.bundle.json")]).toEqual([1, "", true]);
+      expect((await tell(["keygen", "--out", join(folder, "others")])).code).toBe(0);
+      const stranger = join(folder, "others", "public.pem");
+      expect((await tell(["account", ...since, ...bundles, "--public-key", stranger])).code).toBe(1);
+      // A plain statement carries no signature at all.
+      expect((await tell(["account", ...since, ...sound, "--public-key", publicKey])).code).toBe(1);
+    });
   });
 
   it.each([

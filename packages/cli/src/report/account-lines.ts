@@ -6,7 +6,13 @@ import {
   type CostCause,
   type Fen,
 } from "@tongchou/core";
-import type { AccountTerm, AccountTermId, MigrationAccount, UnitAccount } from "@tongchou/settlement";
+import type {
+  AccountTerm,
+  AccountTermId,
+  MigrationAccount,
+  UnitAccount,
+  WorkerAccount,
+} from "@tongchou/settlement";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
 import { guaranteeTermNames } from "./guarantee-lines.js";
@@ -46,15 +52,29 @@ const marks: Readonly<Record<AccountTerm["outcome"], string>> = {
 
 const breachesShown = 5;
 
+/** What of an account is shown. */
+export interface AccountView {
+  /** Each worker's sums over the months, put down to causes. */
+  readonly withWorkers: boolean;
+}
+
 /** The account of a migration for people: each unit month by month, then the terms with what breaks them. */
-export function accountText(session: Session, account: MigrationAccount): string {
+export function accountText(
+  session: Session,
+  account: MigrationAccount,
+  { withWorkers }: AccountView,
+): string {
   const first = account.firstBreach;
   const verdict =
     first === undefined
       ? say(session, { zh: "各月均没有增加收费。", en: "No fee was added in any month." })
       : say(session, { zh: "最早的问题：", en: "The first that does not hold: " }) +
         first.issue.message[session.language];
-  return `${account.units.map((unit) => unitText(session, unit)).join("\n")}\n${termText(session, account)}\n${verdict}\n`;
+  const units = account.units.map((unit) => {
+    const workers = account.workers.filter(({ unitId }) => withWorkers && unitId === unit.unitId);
+    return unitText(session, unit) + workersText(session, workers);
+  });
+  return `${units.join("\n")}\n${termText(session, account)}\n${verdict}\n`;
 }
 
 function unitText(session: Session, unit: UnitAccount): string {
@@ -88,6 +108,25 @@ function unitText(session: Session, unit: UnitAccount): string {
     en: `  balance at the beginning ${formatYuanGrouped(unit.openingBalanceFen)} yuan, still due at the end ${formatYuanGrouped(unit.closingBalanceFen)} yuan\n`,
   });
   return `${unit.unitId} ${unit.unitName}\n${drawTable(columns, rows)}${before}${balances}`;
+}
+
+/** What each worker cost in all the months, before and after; nothing where nobody is to be shown. */
+function workersText(session: Session, workers: readonly WorkerAccount[]): string {
+  if (workers.length === 0) return "";
+  const right = (zh: string, en: string) => ({ title: say(session, { zh, en }), align: "right" as const });
+  const columns = [
+    { title: say(session, { zh: "人员", en: "worker" }) },
+    right("月数", "months"),
+    right("平移前成本", "cost before"),
+    ...costCauses.map((cause) => right(causeNames[cause].zh, causeNames[cause].en)),
+    right("单位支出", "cost"),
+  ];
+  const rows = workers.map(({ workerId, months, beforeFen, parts, afterFen }) => [
+    workerId,
+    String(months.length),
+    ...[beforeFen, ...costCauses.map((cause) => costTotal(parts[cause])), afterFen].map(formatYuanGrouped),
+  ]);
+  return `\n${drawTable(columns, rows)}`;
 }
 
 type Amounts = Pick<

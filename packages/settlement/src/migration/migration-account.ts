@@ -60,6 +60,7 @@ export interface MigrationAccount {
  * lies no longer than agreed. It takes statements at their word: check them with `verifyStatement` first.
  *
  * @param statements of any units and months, in any order
+ * @throws RangeError for a statement that does not carry the facts it rests on
  * @example
  * migrationAccount([]).terms.every((term) => term.outcome === "not-tested"); // => true
  */

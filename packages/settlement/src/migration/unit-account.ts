@@ -11,6 +11,10 @@ import {
   type Fen,
   type Period,
 } from "@tongchou/core";
+import { createFacts } from "@tongchou/statutory";
+import { lookUpRules } from "../settlement-rules.js";
+import { workerCostChanges, type CostLaw } from "../statement/cost-change.js";
+import type { StatementInput } from "../statement/statement-input.js";
 import type { AccountedMonth, AccountedUnit } from "./accounted-unit.js";
 import { capsIn, type CapMonth } from "./cap-term.js";
 import type { FloatDays, WorkingCalendar } from "./float-days.js";
@@ -60,20 +64,31 @@ export interface MonthAccount {
   readonly float?: FloatDays | undefined;
 }
 
-/** One worker's months: what they cost under the old arrangement, and what was charged. */
+/** One worker's months: what they cost under the old arrangement, what was charged, and why it changed. */
 export interface WorkerAccount {
   readonly unitId: string;
   readonly workerId: string;
   readonly lastBefore?: LastBefore | undefined;
-  readonly months: readonly {
-    readonly period: Period;
-    readonly branch: Branch;
-    /** Contract that is settled. */
-    readonly contractId?: string | undefined;
-    readonly originalFen: Fen;
-    readonly chargedFen: Fen;
-    readonly netFen: Fen;
-  }[];
+  readonly months: readonly WorkerMonth[];
+  /** Sums over the months: the cost before, put down to causes, is the cost after. */
+  readonly beforeFen: Fen;
+  readonly afterFen: Fen;
+  readonly parts: CostAttribution;
+}
+
+/** One month of a worker. */
+export interface WorkerMonth {
+  readonly period: Period;
+  readonly branch: Branch;
+  /** Contract that is settled. */
+  readonly contractId?: string | undefined;
+  readonly originalFen: Fen;
+  readonly chargedFen: Fen;
+  readonly netFen: Fen;
+  /** Cost of such a month before the migration; nought for somebody without figures from before. */
+  readonly beforeFen: Fen;
+  /** The change from it to what is charged, by causes. */
+  readonly parts: CostAttribution;
 }
 
 /** Adds up a unit's months. */
@@ -128,17 +143,37 @@ function sumParts(months: readonly CostAttribution[]): CostAttribution {
   return parts as CostAttribution;
 }
 
+/**
+ * The law that a statement's costs are reckoned with, from the facts that it carries.
+ *
+ * @throws RangeError for a statement that does not carry the facts it rests on
+ */
+function costLawOf({ facts: packs, law, baselineLaw, unit }: StatementInput): CostLaw {
+  const facts = createFacts(packs);
+  const { workInjuryClass } = unit;
+  const rules = lookUpRules(facts, law, { workInjuryClass });
+  const baselineRules = lookUpRules(facts, baselineLaw, { workInjuryClass });
+  if (!rules.ok || !baselineRules.ok) throw new RangeError("a statement without the facts it rests on");
+  return { facts, rules: rules.value, baselineRules: baselineRules.value };
+}
+
 /** The months of every worker of a unit who was settled through the platform. */
 export function workerAccounts({ unitId, before, after }: AccountedUnit): readonly WorkerAccount[] {
   const last = before.at(-1);
   const costBefore = new Map(
     last?.entries.map(({ line, result }) => [line.workerId, costTotal(result.chargedCost)]),
   );
-  const months = after.flatMap(({ statement, entries }) =>
-    entries.map((entry) => ({ period: statement.input.period, ...entry })),
-  );
+  const months = after.flatMap(({ statement: { input }, entries }) => {
+    const changes = workerCostChanges(input, entries, costLawOf(input));
+    return entries.map((entry) => ({
+      period: input.period,
+      ...entry,
+      change: changes.get(entry.line.workerId),
+    }));
+  });
   return [...groupBy(months, ({ line }) => line.workerId)].map(([workerId, own]): WorkerAccount => {
     const costFen = costBefore.get(workerId);
+    const changes = own.flatMap(({ change }) => change ?? []);
     return {
       unitId,
       workerId,
@@ -146,14 +181,19 @@ export function workerAccounts({ unitId, before, after }: AccountedUnit): readon
         last === undefined || costFen === undefined
           ? undefined
           : { period: last.statement.input.period, costFen },
-      months: own.map(({ period, line, result }) => ({
+      months: own.map(({ period, line, result, change }) => ({
         period,
         branch: line.branch,
         contractId: line.settledContractId,
         originalFen: costTotal(result.originalCost),
         chargedFen: result.unitCostFen,
         netFen: result.netFen,
+        beforeFen: change?.beforeFen ?? zeroFen,
+        parts: sumParts(change === undefined ? [] : [change.parts]),
       })),
+      beforeFen: sumFen(changes.map((change) => change.beforeFen)),
+      afterFen: sumFen(changes.map((change) => change.afterFen)),
+      parts: sumParts(changes.map(({ parts }) => parts)),
     };
   });
 }

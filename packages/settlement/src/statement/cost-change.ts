@@ -16,13 +16,17 @@ import { originalCost, withPayAsOne, type CostFacts } from "./line-cost.js";
 import type { SettledEntry } from "./settlement-line.js";
 import type { LineInput, UnitMonth } from "./statement-input.js";
 
-/** The whole change of the unit's monthly cost since before the migration, put down to causes. */
-export interface CostChange {
+/** The whole change of a cost since before the migration, put down to causes. */
+export interface AttributedCost {
   readonly beforeFen: Fen;
   readonly afterFen: Fen;
   readonly before: CostVector;
   readonly after: CostVector;
   readonly parts: CostAttribution;
+}
+
+/** The whole change of the unit's monthly cost. */
+export interface CostChange extends AttributedCost {
   /** Workers without figures from before; their whole cost counts as a change of HR facts. */
   readonly workersWithoutBaseline: number;
 }
@@ -46,43 +50,99 @@ interface OwnFacts extends Omit<CostFacts, keyof FeeShare> {
  * migration.
  */
 export function costChangeOf(input: UnitMonth, entries: readonly SettledEntry[], law: CostLaw): CostChange {
-  const withBaseline = input.workers.filter((line) => line.baseline !== undefined);
-  const earlier = (line: LineInput): OwnFacts => ({
+  const withBaseline = input.workers.filter(hasBaseline);
+  const costOf = (
+    lines: readonly LineInput[],
+    own: typeof earlierFacts,
+    rules: SettlementRules,
+  ): CostVector => sumCosts(oldArrangement(lines, own, input, { facts: law.facts, rules }));
+  const change = attributed({
+    before: costOf(withBaseline, earlierFacts, law.baselineRules),
+    law: costOf(withBaseline, earlierFacts, law.rules),
+    hrFacts: costOf(input.workers, factsOnOldBase, law.rules),
+    base: sumCosts(entries.map(({ result }) => result.originalCost)),
+    after: sumCosts(entries.map(({ result }) => result.chargedCost)),
+  });
+  return { ...change, workersWithoutBaseline: input.workers.length - withBaseline.length };
+}
+
+/** The change of each worker's cost, by worker id; together they are the unit's. */
+export function workerCostChanges(
+  input: UnitMonth,
+  entries: readonly SettledEntry[],
+  law: CostLaw,
+): ReadonlyMap<string, AttributedCost> {
+  const withBaseline = input.workers.filter(hasBaseline);
+  const costsOf = (
+    lines: readonly LineInput[],
+    own: typeof earlierFacts,
+    rules: SettlementRules,
+  ): ReadonlyMap<string, CostVector> => {
+    const costs = [...oldArrangement(lines, own, input, { facts: law.facts, rules })];
+    return new Map(lines.map(({ workerId }, index) => [workerId, costs[index] ?? {}]));
+  };
+  const before = costsOf(withBaseline, earlierFacts, law.baselineRules);
+  const underLaw = costsOf(withBaseline, earlierFacts, law.rules);
+  const hrFacts = costsOf(input.workers, factsOnOldBase, law.rules);
+  return new Map(
+    entries.map(({ result: { workerId, originalCost: base, chargedCost: after } }) => {
+      const earlier = { before: before.get(workerId) ?? {}, law: underLaw.get(workerId) ?? {} };
+      const hrCost = hrFacts.get(workerId) ?? {};
+      return [workerId, attributed({ ...earlier, hrFacts: hrCost, base, after })] as const;
+    }),
+  );
+}
+
+function hasBaseline({ baseline }: LineInput): boolean {
+  return baseline !== undefined;
+}
+
+/** A worker as before the migration. */
+function earlierFacts(line: LineInput): OwnFacts {
+  return {
     pay: [{ kind: "basic", amountFen: line.baseline?.grossFen ?? zeroFen }],
     contributionWageFen: line.baseline?.contributionWageFen ?? zeroFen,
     housingFundRate: line.baseline?.housingFundRate ?? line.housingFundRate,
     contributionScope: line.contributionScope,
     stay: undefined,
-  });
-  const newOnOldBase = (line: LineInput): OwnFacts => ({
+  };
+}
+
+/** A worker as now, but for the contribution base. */
+function factsOnOldBase(line: LineInput): OwnFacts {
+  return {
     pay: line.pay,
     contributionWageFen: line.baseline?.contributionWageFen ?? line.contributionWageFen,
     housingFundRate: line.housingFundRate,
     contributionScope: line.contributionScope,
     stay: line.stay,
-  });
-  const costOf = (lines: readonly LineInput[], own: typeof earlier, rules: SettlementRules): CostVector =>
-    withPayAsOne(sumCosts(oldArrangement(lines, own, input, { facts: law.facts, rules })));
-  const before = costOf(withBaseline, earlier, law.baselineRules);
-  const base = withPayAsOne(sumCosts(entries.map(({ result }) => result.originalCost)));
-  const after = withPayAsOne(sumCosts(entries.map(({ result }) => result.chargedCost)));
+  };
+}
+
+/** A cost before the migration, and once each cause has been let in. */
+interface CostSteps {
+  readonly before: CostVector;
+  readonly law: CostVector;
+  readonly hrFacts: CostVector;
+  readonly base: CostVector;
+  readonly after: CostVector;
+}
+
+function attributed(steps: CostSteps): AttributedCost {
+  const before = withPayAsOne(steps.before);
+  const base = withPayAsOne(steps.base);
+  const after = withPayAsOne(steps.after);
   const states = {
-    law: costOf(withBaseline, earlier, law.rules),
-    "hr-facts": costOf(input.workers, newOnOldBase, law.rules),
+    law: withPayAsOne(steps.law),
+    "hr-facts": withPayAsOne(steps.hrFacts),
     base,
     // Fees are split without a rest: rounding changes nothing.
     rounding: base,
     services: withServices(base, after["services"]),
     migration: after,
   };
-  return {
-    beforeFen: costTotal(before),
-    afterFen: costTotal(after),
-    before,
-    after,
-    parts: attributeChange(before, states),
-    workersWithoutBaseline: input.workers.length - withBaseline.length,
-  };
+  const parts = attributeChange(before, states);
+  return { beforeFen: costTotal(before), afterFen: costTotal(after), before, after, parts };
 }
 
 function withServices(cost: CostVector, servicesFen: Fen | undefined): CostVector {
