@@ -16,4 +16,7 @@ export { unionPayInterInstitution } from "./dialects/unionpay-inter-institution.
 export { unionPayPos } from "./dialects/unionpay-pos.js";
 export { decodeTlv, encodeTlv, type TlvPlace } from "./fields/tlv.js";
 export { iso8583Issues, type Iso8583IssueCode } from "./issues.js";
+export { decodeWithMac, encodeWithMac } from "./mac/authenticated-message.js";
+export { type BlockCipher, createDesCipher, createSm4BlockCipher } from "./mac/block-cipher.js";
+export { createHexMac, createX919Mac, type KeyHalves, type MacAlgorithm } from "./mac/mac-algorithm.js";
 export { type FieldValue, type IsoMessage, type Tlv } from "./message.js";
