@@ -53,6 +53,14 @@ export {
 export { type OvertimeHours, type OvertimePay, overtimePay } from "./overtime.js";
 export { type RulesOptions, type SettlementRules, settlementRules } from "./settlement-rules.js";
 export { type VatSurchargeKind, vatSurcharges } from "./vat-surcharges.js";
+export {
+  agencyInsolvency,
+  type AgencyDebt,
+  type AgencyInsolvency,
+  type InsolventAgency,
+  type UnpaidWorker,
+  type WorkerInsolvency,
+} from "./insolvency/agency-insolvency.js";
 export { type ServiceShare, servicesTotal } from "./services/service-fees.js";
 export { type ContractFee } from "./statement/contract-fee.js";
 export { assumedReadings } from "./statement/fee-readings.js";
@@ -114,6 +122,11 @@ export {
   type MonthDebts,
   type SettledDebts,
 } from "./month/changes/carried-debt.js";
+export {
+  type AgentChangeNotice,
+  type AgentChangeNotices,
+  agentChangeNotices,
+} from "./month/agent-changes/agent-change-notices.js";
 export { type JoinedMonth } from "./month/changes/join-changes.js";
 export { type WorkerChanges } from "./month/changes/read-changes.js";
 export { claimOfDebt, type WorkerDebt } from "./month/changes/worker-debt.js";

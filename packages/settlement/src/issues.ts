@@ -4,6 +4,7 @@ import { bundleIssues, type BundleIssueCode } from "./bundle/issues.js";
 import { migrationIssues, type MigrationIssueCode } from "./migration/issues.js";
 import { correctionIssues, type CorrectionIssueCode } from "./correction/issues.js";
 import { payKindIssues, type PayKindIssueCode } from "./pay/issues.js";
+import { insolvencyIssues, type InsolvencyIssueCode } from "./insolvency/issues.js";
 import { serviceIssues, type ServiceIssueCode } from "./services/issues.js";
 import { populationIssues, type PopulationIssueCode } from "./populations/issues.js";
 
@@ -15,6 +16,7 @@ export type SettlementIssueCode =
   | MigrationIssueCode
   | PayKindIssueCode
   | PopulationIssueCode
+  | InsolvencyIssueCode
   | ServiceIssueCode
   | "agency-missing"
   | "agent-months-impossible"
@@ -57,6 +59,7 @@ export const settlementIssues: IssueCatalogue<SettlementIssueCode> = {
   ...migrationIssues,
   ...payKindIssues,
   ...populationIssues,
+  ...insolvencyIssues,
   ...serviceIssues,
   "agency-missing": {
     severity: "error",
