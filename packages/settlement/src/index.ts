@@ -131,6 +131,7 @@ export { type JoinedMonth } from "./month/changes/join-changes.js";
 export { type WorkerChanges } from "./month/changes/read-changes.js";
 export { claimOfDebt, type WorkerDebt } from "./month/changes/worker-debt.js";
 export { type HeldOutWorker } from "./month/held-out.js";
+export { monthParts } from "./month/month-parts.js";
 export { type JoinedPay, joinPay } from "./month/join-pay.js";
 export { type HeldOutRow, type MonthInput, type UnitBalance } from "./month/month-input.js";
 export { type PlannedMonth, planMonth } from "./month/plan-month.js";

@@ -13,7 +13,7 @@ import type { MonthFile } from "../documents/workbook-file.js";
 import { carriedFiles } from "../month/carried-debts.js";
 import { correctMonth } from "../month/correct-month.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
-import { queueUnits, settledFiles } from "../month/settle-units.js";
+import { settledFiles, unitsToSettle } from "../month/settle-units.js";
 import { correctionJson, correctionReport } from "../report/correction-report.js";
 import { createProgress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
@@ -53,14 +53,14 @@ export function settleCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     if (options.corrects !== undefined) return correct({ ...options, corrects: options.corrects }, context);
-    const queue = queueUnits(await loadMonth(options, progress, context));
-    const total = queue.waiting.length;
+    const loaded = await loadMonth(options, progress, context);
+    const unitIds = unitsToSettle(loaded);
     const briefs: StatementBrief[] = [];
     const settled = new Set<string>();
-    const files = settledFiles(queue, (statement) => {
+    const files = settledFiles(loaded, (statement) => {
       briefs.push(briefOf(statement));
       settled.add(statement.input.unit.id);
-      progress.step({ zh: "结算单位", en: "settling units" }, settled.size, total);
+      progress.step({ zh: "结算单位", en: "settling units" }, settled.size, unitIds.length);
     });
     const outcome = await publishFolder(options.out, files, { replace: options.replace === true });
     progress.finish();
@@ -69,7 +69,7 @@ export function settleCommand(context: CommandContext): Command {
         ? `${JSON.stringify({ out: options.out, outcome, statements: briefs })}\n`
         : statementTable(session, briefs),
     );
-    const isSound = areSound(briefs) && queue.unitIds.every((unitId) => settled.has(unitId));
+    const isSound = areSound(briefs) && unitIds.every((unitId) => settled.has(unitId));
     context.finish(isSound ? exitCodes.done : exitCodes.findings);
   });
 }

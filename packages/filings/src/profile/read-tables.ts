@@ -16,7 +16,7 @@ import { readRecordRow, readSingleCell } from "../table/record-row.js";
 import { createRowClassifier, type SkipReason } from "../table/row-kind.js";
 import { chooseSheets, isComplete, type SheetChoice, type MatchedSheet } from "../table/sheet-choice.js";
 import { type Amount, createTotalCheck } from "../table/total-check.js";
-import type { CellContext } from "../table/typed-cell.js";
+import { createCellReader, type CellContext } from "../table/typed-cell.js";
 import type { ProfileOf } from "./profile.js";
 
 /** Options of {@link readTables}. */
@@ -125,6 +125,7 @@ function* readEntries<Row>(
   const fill = createMergedValues(sheet.merges, columns);
   const totals = createTotalCheck(columns);
   const skipReasonOf = createRowClassifier(columns, profile.keys);
+  const readCell = createCellReader(context);
   for (const bare of sheet.rows()) {
     if (bare.kind === "fault") {
       yield bare;
@@ -138,7 +139,7 @@ function* readEntries<Row>(
       yield { kind: "skipped", reason, place: placeOf(source), issues: issuesOfSkipped(row, reason) };
       continue;
     }
-    const record = readRecordRow(row, columns, source, context);
+    const record = readRecordRow(row, columns, source, readCell);
     totals.add(({ profile: { field } }) =>
       record.unreadable.has(field) ? "unreadable" : toAmount(record.values[field]),
     );
@@ -157,7 +158,7 @@ function* readEntries<Row>(
     if (reason === "without-key") return [reportRow("row-without-key", source)];
     if (reason !== "total" && reason !== "subtotal") return [];
     const amountOf = (column: MatchedColumn): Amount => {
-      const result = readSingleCell(row, column, context);
+      const result = readSingleCell(row, column, readCell);
       return result.ok ? toAmount(result.value) : "unreadable";
     };
     return totals.compare(amountOf, reason === "subtotal", (column) => placeOf(source, column.profile.field));

@@ -13,7 +13,7 @@ import { filingIssues } from "../issues.js";
 import type { ProfileColumn } from "../profile/profile.js";
 import type { SheetRow } from "../spreadsheet/workbook.js";
 import type { MatchedColumn } from "./header-match.js";
-import { readTypedCell, type CellContext } from "./typed-cell.js";
+import type { CellReader } from "./typed-cell.js";
 
 /** A row read column by column. */
 export interface RecordRow {
@@ -30,7 +30,7 @@ export function readRecordRow(
   row: SheetRow,
   columns: readonly MatchedColumn[],
   source: RowSource,
-  context: CellContext,
+  readCell: CellReader,
 ): RecordRow {
   const values: Record<string, unknown> = {};
   const unreadable = new Set<string>();
@@ -39,27 +39,27 @@ export function readRecordRow(
   for (const column of columns) {
     const { field } = column.profile;
     const cell = row.cells.get(column.number);
-    const result = cell === undefined ? undefined : readTypedCell(cell, column, context);
+    const result = cell === undefined ? undefined : readCell(cell, column);
     if (result?.ok === false) unreadable.add(field);
     const value = result?.ok === true ? result.value : undefined;
     const isEmpty = result?.ok !== false && value === undefined;
-    const weighed = weigh(
-      [...(result?.issues ?? []), ...(isEmpty ? emptyIssues(column.profile) : [])],
-      column.profile,
-    );
-    issues.push(...placeIssues(weighed, { place: placeOf(source, field) }));
-    isHeldOut ||= holdsOut(column.profile) && weighed.some(({ severity }) => severity === "error");
+    const found = isEmpty
+      ? [...(result?.issues ?? []), ...emptyIssues(column.profile)]
+      : (result?.issues ?? []);
+    if (found.length > 0) {
+      const weighed = weigh(found, column.profile);
+      issues.push(...placeIssues(weighed, { place: placeOf(source, field) }));
+      isHeldOut ||= holdsOut(column.profile) && weighed.some(({ severity }) => severity === "error");
+    }
     values[field] = value;
   }
   return { values, unreadable, issues, isHeldOut };
 }
 
 /** The value of a cell outside a record, such as one in a row of totals. */
-export function readSingleCell(row: SheetRow, column: MatchedColumn, context: CellContext): Parsed<unknown> {
+export function readSingleCell(row: SheetRow, column: MatchedColumn, readCell: CellReader): Parsed<unknown> {
   const cell = row.cells.get(column.number);
-  return cell === undefined
-    ? { ok: true, value: undefined, issues: [] }
-    : readTypedCell(cell, column, context);
+  return cell === undefined ? { ok: true, value: undefined, issues: [] } : readCell(cell, column);
 }
 
 function emptyIssues(column: ProfileColumn): readonly Issue[] {

@@ -17,6 +17,27 @@ export interface CellContext {
   readonly asOf?: PlainDate | undefined;
 }
 
+/** Reads the cells of a sheet, as {@link readTypedCell} does. */
+export type CellReader = (cell: Cell, column: MatchedColumn) => Parsed<unknown>;
+
+/** Texts that are known again in a column; one of names or numbers has more and is read cell by cell. */
+const knownMax = 64;
+
+/** Reads what stands in a column again and again, such as a department or a date, once. */
+export function createCellReader(context: CellContext): CellReader {
+  const columns = new Map<MatchedColumn, Map<string, Parsed<unknown>>>();
+  return (cell, column) => {
+    if (cell.kind !== "text") return readTypedCell(cell, column, context);
+    const known = columns.get(column) ?? new Map<string, Parsed<unknown>>();
+    columns.set(column, known);
+    const before = known.get(cell.text);
+    if (before !== undefined) return before;
+    const result = readTypedCell(cell, column, context);
+    if (known.size < knownMax) known.set(cell.text, result);
+    return result;
+  };
+}
+
 /** No name, number, date or word is longer; patterns are not tried on texts without end. */
 const valueMax = 500;
 

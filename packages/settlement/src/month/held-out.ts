@@ -11,10 +11,14 @@ export interface HeldOutWorker {
   readonly issues: readonly Issue[];
 }
 
-/** Errors and decisions about each worker, by worker id. */
-export function blockingIssues(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
-  const blocking = issues.filter(isBlocking);
-  return groupBy(blocking, ({ subject }) => subject?.workerId ?? "");
+/** Finds the errors and decisions about a worker. */
+export type BlockingIssues = (worker: Pick<Worker, "unitId" | "workerId">) => readonly Issue[];
+
+/** Sorts errors and decisions by worker; one without a unit is about whoever has the id. */
+export function blockingIssues(issues: readonly Issue[]): BlockingIssues {
+  const byId = groupBy(issues.filter(isBlocking), ({ subject }) => subject?.workerId);
+  return ({ unitId, workerId }) =>
+    (byId.get(workerId) ?? []).filter(({ subject }) => (subject?.unitId ?? unitId) === unitId);
 }
 
 /** A row that makes no worker, named by its file and row where it has no id. */
@@ -24,12 +28,10 @@ export function heldOutRow({ source, unitId, workerId, issues }: HeldOutRow): He
 }
 
 /** A worker who is not settled. */
-export function heldOutWorker(
-  { unitId, workerId, source }: Worker,
-  issues: ReadonlyMap<string, readonly Issue[]>,
-): HeldOutWorker {
+export function heldOutWorker(worker: Worker, issuesOf: BlockingIssues): HeldOutWorker {
+  const { unitId, workerId, source } = worker;
   const place = source === undefined ? undefined : placeOf(source);
-  return { unitId, workerId, place, issues: issues.get(workerId) ?? [] };
+  return { unitId, workerId, place, issues: issuesOf(worker) };
 }
 
 function isBlocking({ severity }: Issue): boolean {

@@ -33,20 +33,18 @@ export interface JoinedPay {
  *   `employee-number-repeated`
  */
 export function joinPay(month: Pick<MonthInput, "rosters" | "pay" | "otherMentions" | "issues">): JoinedPay {
-  const payByNumber = groupBy(month.pay, ({ documentNumber }) => documentNumber);
-  const repeated = repeatedEmployeeNumbers(month.pay);
+  const names = payNames(month.pay);
   const payByWorker = new Map<string, PayRecord>();
   const newIds = new Map<string, string>();
   const found: Issue[] = [];
   const nameByPay = (worker: Worker): Worker => {
-    const records = payByNumber.get(worker.documentNumber) ?? [];
+    const records = names.recordsOf(worker);
     const [record] = records;
     if (record === undefined || records.length > 1) {
       found.push(unusablePay(worker, records.length));
       return worker;
     }
-    const number = record.employeeNumber;
-    const workerId = number === undefined || repeated.has(number) ? worker.workerId : number;
+    const workerId = names.idOf(worker);
     newIds.set(worker.workerId, workerId);
     payByWorker.set(workerId, record);
     return { ...worker, workerId };
@@ -56,7 +54,7 @@ export function joinPay(month: Pick<MonthInput, "rosters" | "pay" | "otherMentio
   const listed = new Set(people.map(({ documentNumber }) => documentNumber));
   const unmatched = month.pay.filter(({ documentNumber }) => !listed.has(documentNumber));
   const before = (month.issues ?? []).map((issue) => renamed(issue, newIds));
-  const repetitions = Array.from(repeated.values()).flat();
+  const repetitions = Array.from(names.sharedNumbers.values()).flatMap(repetitionsOf);
   return {
     rosters,
     payByWorker,
@@ -64,21 +62,46 @@ export function joinPay(month: Pick<MonthInput, "rosters" | "pay" | "otherMentio
   };
 }
 
-/** For every employee number that stands for several people, its issues. */
-function repeatedEmployeeNumbers(pay: readonly PayRecord[]): ReadonlyMap<string, readonly Issue[]> {
-  const issues = new Map<string, readonly Issue[]>();
+/** How pay records name workers. */
+export interface PayNames {
+  /** The pay of a person; none or several are of no use. */
+  recordsOf(worker: Pick<Worker, "documentNumber">): readonly PayRecord[];
+  /** The id under which a worker is settled. */
+  idOf(worker: Pick<Worker, "documentNumber" | "workerId">): string;
+  /** Records of employee numbers that stand for several people. */
+  readonly sharedNumbers: ReadonlyMap<string, readonly PayRecord[]>;
+}
+
+/** Indexes the pay of a month by person. */
+export function payNames(pay: readonly PayRecord[]): PayNames {
+  const payByNumber = groupBy(pay, ({ documentNumber }) => documentNumber);
+  const sharedNumbers = sharedEmployeeNumbers(pay);
+  const recordsOf: PayNames["recordsOf"] = ({ documentNumber }) => payByNumber.get(documentNumber) ?? [];
+  return {
+    recordsOf,
+    idOf: (worker) => {
+      const [record, another] = recordsOf(worker);
+      const number = another === undefined ? record?.employeeNumber : undefined;
+      return number === undefined || sharedNumbers.has(number) ? worker.workerId : number;
+    },
+    sharedNumbers,
+  };
+}
+
+function sharedEmployeeNumbers(pay: readonly PayRecord[]): PayNames["sharedNumbers"] {
+  const shared = new Map<string, readonly PayRecord[]>();
   for (const [number, records] of groupBy(pay, ({ employeeNumber }) => employeeNumber)) {
     const people = new Set(records.map(({ documentNumber }) => documentNumber));
-    if (number === undefined || people.size === 1) continue;
-    const values = { number, count: records.length };
-    issues.set(
-      number,
-      records.map((record) =>
-        createIssue(settlementIssues, "employee-number-repeated", values, { place: placeOfPay(record) }),
-      ),
-    );
+    if (number !== undefined && people.size > 1) shared.set(number, records);
   }
-  return issues;
+  return shared;
+}
+
+function repetitionsOf(records: readonly PayRecord[]): readonly Issue[] {
+  const values = { number: records[0]?.employeeNumber ?? "", count: records.length };
+  return records.map((record) =>
+    createIssue(settlementIssues, "employee-number-repeated", values, { place: placeOfPay(record) }),
+  );
 }
 
 function unusablePay({ unitId, workerId, source }: Worker, records: number): Issue {
