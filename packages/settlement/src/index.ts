@@ -333,6 +333,7 @@ export {
   type ReliefWage,
   reliefWages,
   type ReliefWageTable,
+  type ReliefMonth,
   type ReliefWork,
 } from "./populations/work-relief/relief-wages.js";
 export { type WageDeduction } from "./populations/wage-deduction.js";

@@ -1,11 +1,12 @@
 import { maskName, type EmployerUnit, type PlannedWorker } from "@tongchou/core";
-import { planMonth } from "@tongchou/settlement";
+import { agentChangeNotices, planMonth } from "@tongchou/settlement";
 import type { Command } from "commander";
 import { CommandError } from "../command-error.js";
 import { planFiles, planRecord } from "../documents/plan-files.js";
 import { exitCodes } from "../exit-codes.js";
 import { publishFolder } from "../files/output-folder.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
+import { agentChangeTable } from "../report/agent-change-table.js";
 import { issueGroups } from "../report/issue-groups.js";
 import { routeNames } from "../report/route-names.js";
 import { createProgress } from "../terminal/progress.js";
@@ -48,17 +49,20 @@ export function planCommand(context: CommandContext): Command {
       const session = sessionOf(context, options);
       const progress = createProgress(session);
       const loaded = await loadMonth(options, progress, context, { isPayNeeded: false });
-      const { plan } = planMonth(loaded.month, loaded.facts);
+      const planned = planMonth(loaded.month, loaded.facts);
+      const { plan } = planned;
+      const changes = agentChangeNotices(planned, loaded.month, loaded.facts);
+      const noticeOf = new Map(changes.notices.map((notice) => [notice.workerId, notice]));
       checkUnit(options.unit, loaded.month.units);
       progress.finish();
       const workers = plan.workers.filter(
         ({ unit }) => options.unit === undefined || unit.id === options.unit,
       );
-      const issues = plan.issues.filter(
+      const issues = [...plan.issues, ...changes.issues].filter(
         ({ subject }) => options.unit === undefined || subject?.unitId === options.unit,
       );
       if (options.out !== undefined) {
-        const { files } = await planFiles(workers, issues);
+        const { files } = await planFiles(workers, issues, changes.notices);
         await publishFolder(options.out, files, { replace: options.replace === true });
       }
       if (options.json === true) {
@@ -69,12 +73,15 @@ export function planCommand(context: CommandContext): Command {
               ({ severity, subject }) =>
                 severity === "needs-decision" && subject?.workerId === entry.worker.workerId,
             ),
+            noticeOf.get(entry.worker.workerId),
           ),
         );
         context.terminal.writeOut(`${JSON.stringify(records)}\n`);
       } else {
         const decisions = issues.filter(({ severity }) => severity === "needs-decision");
         context.terminal.writeOut(planTable(session, workers));
+        const told = workers.flatMap(({ worker }) => noticeOf.get(worker.workerId) ?? []);
+        context.terminal.writeOut(agentChangeTable(session, told));
         context.terminal.writeOut(`\n${issueGroups(session, decisions).join("")}`);
       }
       context.finish(exitCodes.done);

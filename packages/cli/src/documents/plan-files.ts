@@ -1,5 +1,7 @@
 import { documentNames, maskIdentityNumber, type Issue, type PlannedWorker } from "@tongchou/core";
 import type { SheetContent, SheetValue } from "@tongchou/filings";
+import type { AgentChangeNotice } from "@tongchou/settlement";
+import { agentChangeRecord, agentChangeSheets } from "./agent-change-sheet.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
 import { routeNames } from "../report/route-names.js";
 
@@ -7,10 +9,16 @@ import { routeNames } from "../report/route-names.js";
 export async function planFiles(
   planned: readonly PlannedWorker[],
   issues: readonly Issue[],
+  notices: readonly AgentChangeNotice[] = [],
 ): Promise<WrittenDocuments> {
   const decisions = openDecisions(issues);
-  const json = planned.map((entry) => planRecord(entry, decisions.get(entry.worker.workerId) ?? []));
-  const workbook = await workbookFile("plan.xlsx", [planSheet(planned, decisions)], { rows: planned.length });
+  const noticeOf = new Map(notices.map((notice) => [notice.workerId, notice]));
+  const json = planned.map((entry) => {
+    const { workerId } = entry.worker;
+    return planRecord(entry, decisions.get(workerId) ?? [], noticeOf.get(workerId));
+  });
+  const sheets = [planSheet(planned, decisions), ...agentChangeSheets(planned, noticeOf)];
+  const workbook = await workbookFile("plan.xlsx", sheets, { rows: planned.length });
   const file = { path: "plan.json", bytes: `${JSON.stringify(json, undefined, 1)}\n`, rows: planned.length };
   return joinDocuments([{ files: [file], issues: [] }, workbook]);
 }
@@ -30,6 +38,7 @@ function openDecisions(issues: readonly Issue[]): ReadonlyMap<string, readonly I
 export function planRecord(
   entry: PlannedWorker,
   decisions: readonly Issue[],
+  notice?: AgentChangeNotice,
 ): Readonly<Record<string, unknown>> {
   const { decision } = entry;
   return {
@@ -50,6 +59,7 @@ export function planRecord(
     documents: decision.definition.documents,
     severanceFen: entry.severance?.amountFen,
     decisions: decisions.map(({ code }) => code),
+    agentChange: notice === undefined ? undefined : agentChangeRecord(notice),
   };
 }
 

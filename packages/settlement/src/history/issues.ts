@@ -3,6 +3,7 @@ import type { IssueCatalogue } from "@tongchou/core";
 /** Codes of issues about a worker's year. */
 export type HistoryIssueCode =
   | "additional-deduction-twice"
+  | "agent-change-without-wages"
   | "basic-deduction-twice"
   | "deduction-mode-not-open"
   | "history-agent-missing"
@@ -27,6 +28,11 @@ export const historyIssues: IssueCatalogue<HistoryIssueCode> = {
         en: "the worker takes it at the annual settlement",
       },
     ],
+  },
+  "agent-change-without-wages": {
+    severity: "warning",
+    zh: "将更换扣缴单位，但没有应发工资或缴费工资，无法说明对代扣税款和实发的影响；请在名册或工资表中补填。",
+    en: "The withholding agent is to change, but pay or declared wage is not known, so its effect cannot be told. Add them to the roster or the pay sheet.",
   },
   "basic-deduction-twice": {
     severity: "warning",

@@ -156,7 +156,7 @@ function agentBegins(entry: PlannedWorker, { period, transferDate }: LineTime): 
  * A new agency takes over with the transfer; when its contract is signed later, with the first month that
  * begins under it.
  */
-function agencyBegins({ settledContract }: PlannedWorker, transferDate: PlainDate): Period {
+export function agencyBegins({ settledContract }: PlannedWorker, transferDate: PlainDate): Period {
   const signed = settledContract?.signedOn;
   if (signed === undefined || signed <= transferDate) return periodOf(transferDate);
   const month = periodOf(signed);
