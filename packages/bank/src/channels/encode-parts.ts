@@ -46,12 +46,15 @@ export interface PartRules {
   readonly limits: PaymentLimits;
   /** What the row of a payment holds, with its width in bytes. */
   readonly fields: readonly Field[];
+  /** What no text of a row may have in it, where rows are lines of a file. Default: none but control characters. */
+  readonly delimiter?: string | undefined;
   /** Characters that the bank's field for a part's number holds. */
   readonly batchNumberLengthMax: number;
   /** The rules of this bank beyond width and encoding. */
   readonly checkRow?: ((payment: PayoutRecord) => readonly Issue[]) | undefined;
   readonly fileExtension: string;
-  write(part: MessagePart): Parsed<Uint8Array>;
+  /** The bytes of a part's message, or chunks of them that can be gone through more than once. */
+  write(part: MessagePart): Parsed<Uint8Array | Iterable<Uint8Array>>;
 }
 
 /** The moment of a submission: `2024-03-15T09:30:00`, in the bank's time. */
@@ -92,9 +95,7 @@ function checkRows(rules: PartRules, batch: PayoutBatch): readonly RefusedPaymen
   const format = rowFormat(rules);
   return batch.payments.map((payment, index): RefusedPayment => {
     const path = `/payments/${index}`;
-    const issues = [...checkPayment(payment, format, path)];
-    for (const issue of rules.checkRow?.(payment) ?? [])
-      issues.push({ ...issue, path: path + (issue.path ?? "") });
+    const issues = [...checkRow(rules, format, payment, path)];
     const repetition = repeated.get(payment.reference);
     if (repetition !== undefined) issues.push({ ...repetition, path: `${path}/reference` });
     const row = index + 1;
@@ -102,11 +103,29 @@ function checkRows(rules: PartRules, batch: PayoutBatch): readonly RefusedPaymen
   });
 }
 
+function checkRow(
+  rules: PartRules,
+  format: PaymentFormat,
+  payment: PayoutRecord,
+  path: string,
+): readonly Issue[] {
+  const ofBank = rules.checkRow?.(payment) ?? [];
+  return [
+    ...checkPayment(payment, format, path),
+    ...ofBank.map((issue) => ({ ...issue, path: path + (issue.path ?? "") })),
+  ];
+}
+
+/** Tests one payment by itself, as it is tested in a batch. */
+export function checkSingle(rules: PartRules, payment: PayoutRecord): readonly Issue[] {
+  return checkRow(rules, rowFormat(rules), payment, "");
+}
+
 /** The row of a message as that of a file: its delimiter is one that no text may have in it. */
 function rowFormat(rules: PartRules): PaymentFormat {
-  const { encoding, amountUnit, fields, purposes, limits } = rules;
+  const { encoding, amountUnit, fields, purposes, limits, delimiter = "\u0000" } = rules;
   const lines = [{ kind: "detail", fields }] as const;
-  const layout = { kind: "delimited", delimiter: "\u0000", encoding, amountUnit, lines } as const;
+  const layout = { kind: "delimited", delimiter, encoding, amountUnit, lines } as const;
   return { layout, purposes, limits, fileName: "" };
 }
 
@@ -144,7 +163,8 @@ function writeParts(
     issues.push(...placeIssues(message.issues, { place: { file: batchNumber } }));
     if (!message.ok) return { ok: false, issues };
     const name = `${batchNumber}.${rules.fileExtension}`;
-    files.push({ name, batchNumber, content: [message.value], payments: group, totalFen: amountFen });
+    const content = message.value instanceof Uint8Array ? [message.value] : message.value;
+    files.push({ name, batchNumber, content, payments: group, totalFen: amountFen });
   }
   return parsed(files, issues);
 }

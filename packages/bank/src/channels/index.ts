@@ -1,9 +1,17 @@
 export { type BankIdentity, isOwnAccount } from "./payee-bank.js";
+export { type CcbChannel, createCcbChannel, type SinglePayment } from "./ccb/ccb-channel.js";
+export { type CcbOptions } from "./ccb/ccb-options.js";
+export { ccbFileStatuses, ccbReasons } from "./ccb/ccb-statuses.js";
 export { type CmbChannel, createCmbChannel, type ReturnsQuery } from "./cmb/cmb-channel.js";
 export { type CmbEnvelopeKeys, cmbUserId, createCmbEnvelope } from "./cmb/cmb-envelope.js";
 export { type CmbOptions } from "./cmb/cmb-options.js";
 export { cmbRequestStates, cmbResultCodes, cmbReturnFlags, cmbRowStatuses } from "./cmb/cmb-statuses.js";
 export { completeResult } from "./complete-result.js";
+export { createCredentialEnvelope } from "./credential-envelope.js";
+export { createIcbcChannel } from "./icbc/icbc-channel.js";
+export { createIcbcEnvelope, createIcbcSigner } from "./icbc/icbc-envelope.js";
+export { type IcbcOptions } from "./icbc/icbc-options.js";
+export { icbcResults, icbcReturnCodes } from "./icbc/icbc-statuses.js";
 export { type ChannelIssueCode, channelIssues } from "./issues.js";
 export { redactMessage, type RedactionOptions } from "./redact-message.js";
 export { decideResend, type PartEvent, type PartHistory, type ResendDecision } from "./resend.js";
