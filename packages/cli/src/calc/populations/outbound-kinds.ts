@@ -55,6 +55,7 @@ export const outboundKinds: Readonly<Record<string, CalcKind>> = {
       client: id,
       provider: id,
       date: dateString,
+      division: z.string().optional(),
       total: amountString,
       workers: z.array(outboundWorker).max(10_000),
       cooperatives: cooperatives.optional(),
@@ -74,6 +75,7 @@ export const outboundKinds: Readonly<Record<string, CalcKind>> = {
             clientId: client,
             providerId: provider,
             on: question.date,
+            division: question.division,
             totalFen: question.total,
             workers: question.workers.map((row) => ({
               workerId: row.worker,

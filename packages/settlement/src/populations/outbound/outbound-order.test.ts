@@ -55,6 +55,20 @@ describe("settleOutboundOrder", () => {
     ]).toEqual([520_000, 30_000, 25_000, 34_500, 0, []]);
   });
 
+  it("tests pay against the minimum wage of the place, in proportion to the attendance", () => {
+    const on = plainDate("2024-03-31");
+    // 8.7 of 21.75 days are two fifths of 1,730.00 in 浔阳区: 692.00.
+    const work = { attendedCentidays: 870, centihours: 6920 };
+    const paid = (hourFen: number) =>
+      workerOf("W1", { work, terms: { kind: "hour", hourFen: fen(hourFen) } });
+    const below = settledOf({ on, division: "360403", workers: [paid(999)] });
+    expect(below.codes).toContain("pay-below-attendance-minimum");
+    expect(below.workers).toHaveLength(1);
+    const enough = settledOf({ on, division: "360403", workers: [paid(1000)] });
+    expect(enough.codes).not.toContain("pay-below-attendance-minimum");
+    expect(settledOf({ on, workers: [paid(1)] }).codes).not.toContain("pay-below-attendance-minimum");
+  });
+
   it("pays the worker in full, the co-operative by the order, and forwards what was withheld", () => {
     const worker = workerOf("W1", {
       overtimeFen: fen(10_000),

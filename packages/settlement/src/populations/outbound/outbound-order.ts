@@ -35,6 +35,8 @@ export interface OutboundOrder {
   readonly providerId: string;
   /** Day of the settlement. */
   readonly on: PlainDate;
+  /** Six digits of the division where the work is done; without it pay is not tested against a minimum wage. */
+  readonly division?: string | undefined;
   /** What the client pays, tax included. */
   readonly totalFen: Fen;
   readonly workers: readonly OutboundWorker[];
@@ -91,8 +93,8 @@ export interface OutboundSettlement {
  *
  * @param knownOn day whose knowledge of facts is used
  * @returns the settlement. A worker is excluded for `wage-line-repeated`, `deduction-unlawful` (a recruitment
- *   fee is one), `negative-net` and the issues of {@link labourPay}. `order-not-reconciled` says what is over or
- *   missing; `vat-method-unavailable`, the issues of {@link recruitmentFees} and `fact-not-confirmed` stand beside
+ *   fee is one), `negative-net` and the issues of {@link labourPay}. `pay-below-attendance-minimum` stands beside where the place is known, `order-not-reconciled` says
+ *   what is over or missing; `vat-method-unavailable`, the issues of {@link recruitmentFees} and `fact-not-confirmed` stand beside
  * @example
  * const worker = {
  *   workerId: "W1", workerName: "赵六", cooperativeId: "C1", terms: { kind: "hour", hourFen: fen(2500) },
@@ -118,7 +120,7 @@ export function settleOutboundOrder(
 
 function settle(order: OutboundOrder, law: LawDate, facts: Facts): Parsed<OutboundSettlement> {
   const { orderId, totalFen, serviceFeeFen } = order;
-  const wages = outboundWages(order.workers, law, facts);
+  const wages = outboundWages(order, law, facts);
   const recruits = wages.settled.map(({ worker, wage }) => ({ ...worker, grossFen: wage.grossFen }));
   const fees = recruitmentFees(order.cooperatives, recruits);
   const recruitment = fees.ok ? fees.value : [];

@@ -15,6 +15,7 @@ import type { Facts } from "@tongchou/statutory";
 import { settlementIssues } from "../../issues.js";
 import type { LawDate } from "../../law-date.js";
 import { labourPay, type LabourPay, type PayTerms, type WorkDone } from "../labour-pay.js";
+import { checkMinimum } from "../minimum-check.js";
 import { deductionIssues, type WageDeduction } from "../wage-deduction.js";
 
 /** One worker on an order. */
@@ -55,7 +56,14 @@ export interface OutboundWages {
 }
 
 /** Reckons every worker of an order; whoever cannot be reckoned is excluded and holds nobody up. */
-export function outboundWages(workers: readonly OutboundWorker[], law: LawDate, facts: Facts): OutboundWages {
+export function outboundWages(
+  {
+    workers,
+    division,
+  }: { readonly workers: readonly OutboundWorker[]; readonly division?: string | undefined },
+  law: LawDate,
+  facts: Facts,
+): OutboundWages {
   const rowsOf = groupBy(workers, ({ workerId }) => workerId);
   const settled: SettledWorker[] = [];
   const excluded: OutboundWages["excluded"][number][] = [];
@@ -64,10 +72,23 @@ export function outboundWages(workers: readonly OutboundWorker[], law: LawDate, 
     const { workerId } = worker;
     const wage = wageOf(worker, rowsOf.get(workerId)?.length ?? 0, law, facts);
     issues.push(...wage.issues.map((issue) => ({ ...issue, subject: { workerId } })));
-    if (wage.ok) settled.push({ worker, wage: wage.value });
-    else excluded.push({ workerId, codes: wage.issues.map(({ code }) => code) });
+    if (wage.ok) {
+      settled.push({ worker, wage: wage.value });
+      issues.push(...minimumIssues(worker, wage.value, { division, law, facts }));
+    } else excluded.push({ workerId, codes: wage.issues.map(({ code }) => code) });
   }
   return { settled, excluded, issues };
+}
+
+function minimumIssues(
+  { workerId, work }: OutboundWorker,
+  { pay }: OutboundWage,
+  test: { readonly division: string | undefined; readonly law: LawDate; readonly facts: Facts },
+): readonly Issue[] {
+  const { division, law, facts } = test;
+  if (division === undefined) return [];
+  const { issues } = checkMinimum({ division, work, pay }, law, facts);
+  return issues.map((issue) => ({ ...issue, subject: { workerId } }));
 }
 
 function wageOf(worker: OutboundWorker, rows: number, law: LawDate, facts: Facts): Parsed<OutboundWage> {

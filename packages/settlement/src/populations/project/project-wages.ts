@@ -20,8 +20,9 @@ import {
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import { settlementIssues } from "../../issues.js";
-import { attendanceMinimum, type AttendanceMinimum } from "../attendance-minimum.js";
+import type { AttendanceMinimum } from "../attendance-minimum.js";
 import { labourPay, type LabourPay, type PayTerms, type WorkDone } from "../labour-pay.js";
+import { checkMinimum } from "../minimum-check.js";
 import { namingFacts } from "../named-facts.js";
 import type { OwnAccount } from "../outside-instruction.js";
 import { deductionIssues, type WageDeduction } from "../wage-deduction.js";
@@ -153,24 +154,14 @@ function reckonRow(
   const issues: Issue[] = [...rowIssues(row, daysBetween(from, addDays(to, 1))), ...pay.issues];
   if (rows > 1) issues.push(createIssue(settlementIssues, "wage-line-repeated", { rows }));
   if (!pay.ok || issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
-  const minimum = minimumOf(row, division, law, facts);
+  const { work, partTime } = row;
+  const found = checkMinimum({ division, work, partTime, pay: pay.value }, law, facts);
   const deductionsFen = sumFen(row.deductions.map(({ amountFen }) => amountFen));
   const grossFen = fen(pay.value.payFen + (row.overtimeFen ?? zeroFen));
   const netFen = subtractFen(grossFen, deductionsFen);
   if (netFen < 0) issues.push(createIssue(settlementIssues, "negative-net", { net: formatYuan(netFen) }));
-  const { value, issues: ofMinimum } = minimum;
-  if (value !== null && pay.value.payFen < value.minimumFen) {
-    issues.push(
-      createIssue(settlementIssues, "pay-below-attendance-minimum", {
-        found: formatYuan(pay.value.payFen),
-        allowed: formatYuan(value.minimumFen),
-        standard: formatYuan(value.standardFen),
-        days: row.work.attendedCentidays / 100,
-      }),
-    );
-  }
-  const wage = { ...row, pay: pay.value, grossFen, deductionsFen, netFen, minimum: value };
-  return parsed(wage, [...issues, ...ofMinimum]);
+  const wage = { ...row, pay: pay.value, grossFen, deductionsFen, netFen, minimum: found.minimum };
+  return parsed(wage, [...issues, ...found.issues]);
 }
 
 function rowIssues(row: ProjectWageDraft, days: number): readonly Issue[] {
@@ -183,20 +174,4 @@ function rowIssues(row: ProjectWageDraft, days: number): readonly Issue[] {
   issues.push(...deductionIssues(row.deductions));
   if (!row.registered) issues.push(createIssue(settlementIssues, "worker-not-registered"));
   return issues;
-}
-
-/** An unknown minimum wage holds no pay back: disputes and gaps do not suspend wages (article 35). */
-function minimumOf(
-  { work, partTime }: ProjectWageDraft,
-  division: string,
-  law: { readonly on: PlainDate; readonly knownOn: PlainDate | undefined },
-  facts: Facts,
-): { readonly value: AttendanceMinimum | null; readonly issues: readonly Issue[] } {
-  const { attendedCentidays, scheduledCentidays, centihours } = work;
-  const partTimeCentihours = partTime === true ? (centihours ?? 0) : undefined;
-  const question = { division, attendedCentidays, scheduledCentidays, partTimeCentihours };
-  const minimum = attendanceMinimum(question, law, facts);
-  if (minimum.ok) return { value: minimum.value, issues: minimum.issues };
-  const issues = minimum.issues.map((issue): Issue => ({ ...issue, severity: "warning" }));
-  return { value: null, issues };
 }

@@ -36,6 +36,24 @@ describe("reliefWages", () => {
     expect([totalFen, route, found]).toEqual([555_000, "public-fund-account", []]);
   });
 
+  it.each([
+    // 8.7 of 21.75 days are two fifths of 1,730.00 in 浔阳区: 692.00, which 8.7 × 79.53 (691.91) is under and 8.7 × 79.54 is.
+    ["360403", 870, 7953, [["pay-below-attendance-minimum", "W1"]]],
+    ["360403", 870, 7954, []],
+    [undefined, 870, 1, []],
+  ] as const)("in %s tests %i hundredths of a day at %i fen against the minimum: %j", (...row) => {
+    const [division, attendedCentidays, dayFen, found] = row;
+    const worker = workerOf("W1", {
+      terms: { kind: "day", dayFen: fen(dayFen) },
+      work: { attendedCentidays },
+    });
+    const month = { projectId: "PR9", month: period("2024-03"), division, workers: [worker] };
+    const table = reliefWages(month, law, facts);
+    expect(table.issues.map(({ code, subject }) => [code, subject?.workerId])).toEqual(found);
+    // What is due is paid all the same.
+    expect(table.ok && table.value.lines).toHaveLength(1);
+  });
+
   it("leaves out who cannot be reckoned or stands there twice", () => {
     const broken = workerOf("W2", { terms: { kind: "hour", hourFen: fen(2000) } });
     const { lines, found } = tableOf([workerOf("W1"), broken, workerOf("W3"), workerOf("W3")]);

@@ -14,6 +14,7 @@ import type { Facts } from "@tongchou/statutory";
 import { settlementIssues } from "../../issues.js";
 import type { LawDate } from "../../law-date.js";
 import { labourPay, type LabourPay, type PayTerms, type WorkDone } from "../labour-pay.js";
+import { checkMinimum } from "../minimum-check.js";
 import type { OutsidePayee, OwnAccount } from "../outside-instruction.js";
 
 /** One worker's days on a work-relief project; nothing may be taken from the pay. */
@@ -41,13 +42,23 @@ export interface ReliefWageTable {
   readonly totalFen: Fen;
 }
 
+/** The work of a project for a month. */
+export interface ReliefMonth {
+  readonly projectId: string;
+  readonly month: Period;
+  /** Six digits of the division where the work is done; without it pay is not tested against a minimum wage. */
+  readonly division?: string | undefined;
+  readonly workers: readonly ReliefWork[];
+}
+
 /**
  * Reckons the labour pay of a work-relief project for a month (国家以工代赈管理办法: in full, on time, and
  * nothing taken).
  *
  * @param law `on` is the last day of the month
  * @returns the table, whose lines {@link instructOutside} takes as payees; a worker is left out, with the
- *   issue, for `wage-line-repeated` and the issues of {@link labourPay}
+ *   issue, for `wage-line-repeated` and the issues of {@link labourPay}. `pay-below-attendance-minimum` stands
+ *   beside where the place is known
  * @example
  * const worker = {
  *   workerId: "W1", workerName: "王五", terms: { kind: "day", dayFen: fen(15000) },
@@ -57,11 +68,7 @@ export interface ReliefWageTable {
  * const table = reliefWages(month, { on: plainDate("2024-03-31") }, createFacts(jiujiangPacks));
  * table.ok && table.value.totalFen; // => 270000
  */
-export function reliefWages(
-  given: { readonly projectId: string; readonly month: Period; readonly workers: readonly ReliefWork[] },
-  law: LawDate,
-  facts: Facts,
-): Parsed<ReliefWageTable> {
+export function reliefWages(given: ReliefMonth, law: LawDate, facts: Facts): Parsed<ReliefWageTable> {
   const rowsOf = groupBy(given.workers, ({ workerId }) => workerId);
   const lines: ReliefWage[] = [];
   const issues: Issue[] = [];
@@ -72,6 +79,11 @@ export function reliefWages(
     issues.push(...pay.issues.map((issue) => ({ ...issue, subject })));
     if (rows > 1) issues.push(createIssue(settlementIssues, "wage-line-repeated", { rows }, { subject }));
     if (!pay.ok || rows > 1) continue;
+    if (given.division !== undefined) {
+      const paid = { division: given.division, work, pay: pay.value };
+      const { issues: found } = checkMinimum(paid, law, facts);
+      issues.push(...found.map((issue) => ({ ...issue, subject })));
+    }
     lines.push({ workerId, workerName, ownAccount, pay: pay.value, netFen: pay.value.payFen });
   }
   const table: ReliefWageTable = {
