@@ -1,1 +1,21 @@
-export {};
+export type {
+  AccountEntry,
+  BatchBooking,
+  EntryDetail,
+  EntryDirection,
+  EntryReturn,
+} from "./account-entry.js";
+export { bookedBatch, type BookedBatch, entryOutcomes, resolveBatches } from "./account-outcomes.js";
+export { createIso20022Adapter, type Iso20022Adapter, type Iso20022Result } from "./adapter.js";
+export { type CamtOptions, CamtReader, type CamtSummary } from "./camt-reader.js";
+export { type Iso20022IssueCode, iso20022Issues } from "./issues.js";
+export {
+  defaultPurposes,
+  type Iso20022Options,
+  type Iso20022Purpose,
+  type Pain001Version,
+} from "./options.js";
+export { type OrderedPayment, type PaymentOrder, readPain001 } from "./pain001-reader.js";
+export { type Pain001Order, writePain001 } from "./pain001-writer.js";
+export { type Pain002Options, Pain002Reader } from "./pain002-reader.js";
+export { paymentStatuses, returnReasons } from "./status-tables.js";
