@@ -1,8 +1,8 @@
 /**
  * Checks the packages as a user gets them: packs each one, lets publint and are-the-types-wrong judge the tarball,
  * installs the tarballs into an empty project, and runs them as ES modules and as CommonJS on every Node version
- * that is supported, and with them the example of an HR system. The sample month has to come out byte for byte the
- * same on all of them.
+ * that is supported, and with them the examples of an HR system and of a bank's plugin. The sample month has to
+ * come out byte for byte the same on all of them.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -1,0 +1,428 @@
+import {
+  type BatchResult,
+  type ChannelTransport,
+  delimitedProfile,
+  type PaymentFile,
+  reconcile,
+  repay,
+} from "@tongchou/bank";
+import { decideResend, type PartEvent } from "@tongchou/bank/channels";
+import { conformanceChecks, profileSamples } from "@tongchou/bank/testing";
+import { fen, type PayoutRecord, payoutReference, plainDate } from "@tongchou/core";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { parseFault } from "./faults.js";
+import { run } from "./run.js";
+import { type Simulator, startSimulator } from "./simulator.js";
+import { createHttpTransport, createSimulatorChannel } from "./simulator-channel.js";
+
+const profile = { ...delimitedProfile, payment: { ...delimitedProfile.payment, limits: { rowsPerFile: 3 } } };
+const channel = createSimulatorChannel(profile);
+
+let home: string;
+let simulator: Simulator;
+let transport: ChannelTransport;
+let log: string[];
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), "bank-simulator-"));
+  log = [];
+  await open();
+});
+
+afterEach(async () => {
+  await simulator.close();
+  rmSync(home, { recursive: true });
+});
+
+async function open(): Promise<void> {
+  simulator = await startSimulator({
+    profile,
+    store: join(home, "bookings.jsonl"),
+    httpPort: 0,
+    folder: join(home, "drop"),
+    log: (code, batchNumber) => void log.push(`${code} ${batchNumber}`),
+  });
+  transport = createHttpTransport(simulator.address ?? "");
+}
+
+function fault(...texts: readonly string[]): void {
+  for (const text of texts) {
+    const parsed = parseFault(text);
+    if (parsed === undefined) throw new Error(text);
+    simulator.faults.add(parsed);
+  }
+}
+
+function payment(n: number, values: Partial<PayoutRecord> = {}): PayoutRecord {
+  return {
+    reference: `R${n}`,
+    payeeName: "欧阳文山",
+    payeeAccount: `629999${String(n).padStart(13, "0")}`,
+    amountFen: fen(n * 100),
+    purpose: "wage",
+    ...values,
+  };
+}
+
+async function partsOf(count: number, batchNumber = "B1"): Promise<readonly PaymentFile[]> {
+  const payments = Array.from({ length: count }, (_, index) => payment(index + 1));
+  const payer = { name: "九江市示例平台", number: "100200300400" };
+  const { files } = await channel.encode({ batchNumber, payer, payDate: plainDate("2024-03-15"), payments });
+  return files;
+}
+
+/** What an embedding system keeps of a part, and its time, which is the bank's clock. */
+interface Sender {
+  readonly file: PaymentFile;
+  readonly events: PartEvent[];
+  readonly results: BatchResult[];
+  minutes: number;
+}
+
+function senderOf(file: PaymentFile): Sender {
+  return { file, events: [], results: [], minutes: 0 };
+}
+
+const moment = (minutes: number): string =>
+  new Date(Date.UTC(2024, 2, 15, 9, minutes)).toISOString().slice(0, 19);
+
+/** Sends the part once, whatever comes back, and writes down what happened. */
+async function send(sender: Sender): Promise<void> {
+  const at = moment(sender.minutes);
+  sender.events.push({ kind: "sent", at });
+  const signal = AbortSignal.timeout(150);
+  const bytes = await transport.send(channel.messageOf(sender.file), { signal }).catch(() => undefined);
+  if (bytes === undefined) return void sender.events.push({ kind: "unanswered", at });
+  const answer = await channel.decodeAnswer({ name: "answer", content: bytes });
+  if (answer.ok) sender.events.push({ kind: "answered", at, answer: answer.value });
+}
+
+/** Asks once what became of the part. A result that names another part is thrown away. */
+async function ask(sender: Sender): Promise<void> {
+  const { batchNumber } = sender.file;
+  const at = moment(sender.minutes);
+  const query = channel.encodeQuery({
+    batchNumber,
+    payDate: plainDate("2024-03-15"),
+    queryNumber: `Q${sender.events.length}`,
+    queriedAt: at,
+  });
+  if (!query.ok) throw new Error("no query");
+  const bytes = await transport.send(query.value).catch(() => undefined);
+  if (bytes === undefined) return;
+  const result = await channel.decode({ name: "result", content: bytes });
+  if (!result.ok || result.value.batchNumber !== batchNumber) return;
+  sender.results.push(result.value);
+  sender.events.push({ kind: "queried", at, standing: result.value.standing ?? "unknown" });
+}
+
+/** Does what the decision says until the part is closed, one step each ten minutes. */
+async function drive(sender: Sender): Promise<readonly string[]> {
+  const decisions: string[] = [];
+  for (let step = 0; step < 40; step += 1) {
+    const { batchNumber } = sender.file;
+    const { notFoundWindowMinutes } = channel;
+    const decision = decideResend({ batchNumber, events: sender.events, notFoundWindowMinutes });
+    if (decisions.at(-1) !== decision) decisions.push(decision);
+    if (decision === "closed" || decision === "person") break;
+    if (decision === "send" || decision === "send-again") await send(sender);
+    else await ask(sender);
+    sender.minutes += 10;
+    simulator.bank.advance(10);
+  }
+  return decisions;
+}
+
+function kindsOf({ file, results }: Sender): readonly string[] {
+  return reconcile([file], results).rows.map(({ kind }) => kind);
+}
+
+describe("a part that is sent, asked about and reconciled", () => {
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ["nothing goes wrong", [], ["send", "ask", "closed"], ["paid", "paid", "paid"]],
+    [
+      "the answer is lost after booking",
+      ["lose-answer"],
+      ["send", "ask", "closed"],
+      ["paid", "paid", "paid"],
+    ],
+    [
+      "the request is lost before booking",
+      ["lose-request"],
+      ["send", "ask", "wait", "send-again", "ask", "closed"],
+      ["paid", "paid", "paid"],
+    ],
+    [
+      "the answer is lost, and the bank does not find the part for an hour",
+      ["lose-answer", "hide:minutes=60"],
+      ["send", "ask", "wait", "closed"],
+      ["paid", "paid", "paid"],
+    ],
+    ["the answer is cut", ["truncate"], ["send", "ask", "closed"], ["paid", "paid", "paid"]],
+    [
+      "the answer comes too late",
+      ["slow:milliseconds=400"],
+      ["send", "ask", "closed"],
+      ["paid", "paid", "paid"],
+    ],
+    ["the bank pays a day later", ["delay:minutes=200"], ["send", "ask", "closed"], ["paid", "paid", "paid"]],
+    ["one payment is rejected", ["reject:row=2"], ["send", "ask", "closed"], ["paid", "rejected", "paid"]],
+    [
+      "everything is lost twice",
+      ["lose-request", "lose-answer:times=2"],
+      ["send", "ask", "wait", "send-again", "ask", "closed"],
+      ["paid", "paid", "paid"],
+    ],
+  ])("when %s: pays each payment once", async (_, faults, decisions, kinds) => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    fault(...faults);
+    const sender = senderOf(file);
+    expect(await drive(sender)).toEqual(decisions);
+    expect(kindsOf(sender)).toEqual(kinds);
+    const { payments, paidFen } = simulator.bank.totals();
+    // 1, 2 and 3 yuan; the rejected one is the second.
+    expect([payments, paidFen]).toEqual([3, kinds.includes("rejected") ? 400 : 600]);
+  });
+
+  it("counts nothing as paid by acceptance", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    fault("delay:minutes=60");
+    const sender = senderOf(file);
+    await send(sender);
+    expect(sender.events.at(-1)).toMatchObject({ kind: "answered", answer: { status: "processing" } });
+    expect(kindsOf(sender)).toEqual(["missing", "missing", "missing"]);
+    await ask(sender);
+    expect(kindsOf(sender)).toEqual(["processing", "processing", "processing"]);
+    expect(simulator.bank.totals().paidFen).toBe(0);
+  });
+
+  it.each([
+    ["answers as the first time", [], "processing"],
+    ["refuses the duplicate", ["refuse-duplicate"], "unknown"],
+  ])("booked already, %s and books nothing", async (_, faults, status) => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    const sender = senderOf(file);
+    await send(sender);
+    fault(...faults);
+    await send(sender);
+    expect(sender.events.at(-1)).toMatchObject({ kind: "answered", answer: { status } });
+    expect(simulator.bank.totals()).toMatchObject({ parts: 1, payments: 3, paidFen: 600 });
+  });
+
+  it("refuses other content under a number that is booked", async () => {
+    const [file] = await partsOf(3);
+    const [other] = await partsOf(2);
+    if (file === undefined || other === undefined) throw new Error("no file");
+    await send(senderOf(file));
+    const sender = senderOf(other);
+    await send(sender);
+    expect(sender.events.at(-1)).toMatchObject({
+      answer: { status: "rejected", statusText: "content-differs" },
+    });
+    expect(simulator.bank.totals()).toMatchObject({ parts: 1, payments: 3 });
+  });
+
+  it("reports payments that stand twice in a result instead of counting them", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    const sender = senderOf(file);
+    await send(sender);
+    fault("duplicate");
+    await ask(sender);
+    expect(kindsOf(sender)).toEqual(["repeated", "repeated", "repeated"]);
+    expect(simulator.bank.totals().paidFen).toBe(600);
+  });
+
+  it("takes the result of another part for none of its own", async () => {
+    const [first, second] = await partsOf(6);
+    if (first === undefined || second === undefined) throw new Error("no files");
+    const [one, two] = [senderOf(first), senderOf(second)];
+    await send(one);
+    await send(two);
+    fault("swap");
+    await ask(one);
+    expect(kindsOf(one)).toEqual(["missing", "missing", "missing"]);
+    await ask(one);
+    expect(kindsOf(one)).toEqual(["paid", "paid", "paid"]);
+  });
+
+  it("pays nobody by a result that is cut anywhere", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    const sender = senderOf(file);
+    await send(sender);
+    fault("truncate:times=12");
+    for (let time = 0; time < 12; time += 1) await ask(sender);
+    expect(sender.results).toEqual([]);
+    await ask(sender);
+    expect(kindsOf(sender)).toEqual(["paid", "paid", "paid"]);
+  });
+
+  it("sees a return three days later, and pays it again only under a new reference", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    fault("return:row=2,minutes=4320");
+    const sender = senderOf(file);
+    await drive(sender);
+    expect(kindsOf(sender)).toEqual(["paid", "paid", "paid"]);
+    simulator.bank.advance(3 * 1440);
+    await ask(sender);
+    const reconciled = reconcile([file], sender.results);
+    expect(reconciled.rows.map(({ kind }) => kind)).toEqual(["paid", "returned", "paid"]);
+    const returned = file.payments[1];
+    if (returned === undefined) throw new Error("no payment");
+    const identity = { statementId: "S1", payeeId: "W2", purpose: "wage", attempt: 2 } as const;
+    const usedReferences = new Set(file.payments.map(({ reference }) => reference));
+    const attempt = { payment: returned, standing: "returned", usedReferences } as const;
+    expect(repay({ ...attempt, reference: returned.reference }).ok).toBe(false);
+    expect(repay({ ...attempt, reference: payoutReference(identity) }).ok).toBe(true);
+    expect(simulator.bank.totals()).toMatchObject({ paidFen: 400, returnedFen: 200 });
+  });
+});
+
+describe("the store", () => {
+  it("keeps bookings and clock over a restart, and takes a torn last line away", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    await send(senderOf(file));
+    simulator.bank.advance(7);
+    await simulator.close();
+    appendFileSync(join(home, "bookings.jsonl"), '{"kind":"booked","batchNumber":"B9');
+    await open();
+    await send(senderOf(file));
+    expect(simulator.bank.totals()).toEqual({ now: 7, parts: 1, payments: 3, paidFen: 600, returnedFen: 0 });
+    expect(log.at(-1)).toBe("repeated B1-01");
+  });
+
+  it("is never shown in the log", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    const sender = senderOf(file);
+    await drive(sender);
+    expect(log.join("\n")).toBe("accepted B1-01\nfound B1-01");
+    expect(readFileSync(join(home, "bookings.jsonl"), "utf8")).toContain("欧阳文山");
+  });
+});
+
+describe("the drop folder", () => {
+  it("takes files, answers them, and gives results on request", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    const folder = join(home, "drop");
+    writeFileSync(join(folder, "in/a.part"), Buffer.concat([...file.content]));
+    simulator.dropFolder?.look();
+    expect(simulator.bank.totals().parts).toBe(0);
+    renameSync(join(folder, "in/a.part"), join(folder, "in", file.name));
+    simulator.dropFolder?.look();
+    writeFileSync(join(folder, "in/B1-01.query"), "");
+    simulator.dropFolder?.look();
+    expect(readdirSync(join(folder, "out")).toSorted()).toEqual(["B1-01.result", "B1-01.txt.answer"]);
+    expect(readdirSync(join(folder, "done")).toSorted()).toEqual(["B1-01.query", "B1-01.txt"]);
+    const result = await channel.decode({
+      name: "r",
+      content: readFileSync(join(folder, "out/B1-01.result")),
+    });
+    expect(reconcile([file], result.ok ? [result.value] : []).totals.paid.count).toBe(3);
+  });
+
+  it("loses an answer and hands a result out twice, as told", async () => {
+    const [file] = await partsOf(3);
+    if (file === undefined) throw new Error("no file");
+    fault("lose-answer", "duplicate");
+    writeFileSync(join(home, "drop/in", file.name), Buffer.concat([...file.content]));
+    simulator.dropFolder?.look();
+    expect(readdirSync(join(home, "drop/out"))).toEqual([]);
+    expect(simulator.bank.totals().parts).toBe(1);
+    writeFileSync(join(home, "drop/in/B1-01.query"), "");
+    simulator.dropFolder?.look();
+    expect(readdirSync(join(home, "drop/out")).toSorted()).toEqual(["B1-01.result", "B1-01.result.2"]);
+  });
+});
+
+describe("the control", () => {
+  it.each([
+    ["POST", "/control/faults", "lose-answer\nreturn:row=2,times=2", 204],
+    ["POST", "/control/faults", "explode", 400],
+    ["POST", "/control/clock", "1440", 204],
+    ["POST", "/control/clock", "-1", 400],
+    ["GET", "/control/totals", undefined, 200],
+    ["GET", "/nowhere", undefined, 404],
+  ])("%s %s %s is %i", async (method, path, body, status) => {
+    const response = await fetch(`${simulator.address}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+    expect(response.status).toBe(status);
+  });
+
+  it.each(["explode", "slow:seconds=1", "return:row=x", "delay:minutes=12345678", ""])(
+    "has no fault %j",
+    (text) => expect(parseFault(text)).toBeUndefined(),
+  );
+});
+
+describe("the channel of the simulator conforms", () => {
+  const samples = {
+    ...profileSamples(profile),
+    submissionAnswers: [
+      { title: "accepted", content: Buffer.from("ACCEPTED|B1-01\r\n"), status: "processing" },
+      { title: "refused", content: Buffer.from("REFUSED|B1-01|file-empty\r\n"), status: "rejected" },
+      { title: "duplicate", content: Buffer.from("DUPLICATE|B1-01\r\n"), status: "unknown" },
+    ],
+  } as const;
+  for (const check of conformanceChecks(channel, samples)) test(check.name, check.run);
+});
+
+describe("the command line", () => {
+  async function runWith(...args: readonly string[]) {
+    let out = "";
+    let error = "";
+    const code = await run(args, {
+      writeOut: (text) => void (out += text),
+      writeError: (text) => void (error += text),
+      signal: AbortSignal.abort(),
+    });
+    return { code, out, error };
+  }
+
+  it.each(["en", "zh"])("explains itself in %s", async (language) => {
+    const { code, out } = await runWith("--help", "--lang", language);
+    expect(code).toBe(0);
+    for (const name of ["--port", "--folder", "--store", "--profile", "--fault", "--seed", "--lang"])
+      expect(out).toContain(name);
+  });
+
+  it("starts, says where it listens, and ends when told", async () => {
+    const { code, out } = await runWith("--port", "0", "--store", join(home, "other.jsonl"));
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^listening on http:\/\/127\.0\.0\.1:\d+\nclosed\n$/),
+    ]);
+  });
+
+  it.each([
+    ["an unknown option", ["--foo"], 2],
+    ["a port that is none", ["--port", "x"], 2],
+    ["a fault that is none", ["--fault", "explode"], 2],
+    ["a language that is not there", ["--lang", "fr"], 2],
+    ["a profile that cannot be read", ["--profile", "no-such-file.json"], 3],
+  ])("answers %s with one line", async (_, args, code) => {
+    const result = await runWith(...args);
+    expect([result.code, result.out]).toEqual([code, ""]);
+    expect(result.error).toMatch(/^[^\n]+\n$/);
+  });
+});
