@@ -61,6 +61,12 @@ export {
   type UnpaidWorker,
   type WorkerInsolvency,
 } from "./insolvency/agency-insolvency.js";
+export {
+  type DepositedProject,
+  type DepositStanding,
+  type ProjectDeposit,
+  projectDeposit,
+} from "./populations/project/project-deposit.js";
 export { type ServiceShare, servicesTotal } from "./services/service-fees.js";
 export { type ContractFee } from "./statement/contract-fee.js";
 export { assumedReadings } from "./statement/fee-readings.js";

@@ -405,6 +405,16 @@ export const factDefinitions: {
     "days of public notice before the account closes",
   ),
   "cn.project.deposit": def("rate-range", "工资保证金比例", "wage deposit, share of the contract"),
+  "cn.36.project.deposit-rate": def(
+    "rate",
+    "江西省农民工工资保证金存储比例（占合同额）",
+    "wage deposit of a project, share of the contract, Jiangxi",
+  ),
+  "cn.36.project.deposit-cap": def(
+    "amount",
+    "江西省单个工程农民工工资保证金上限",
+    "largest wage deposit of one project, Jiangxi",
+  ),
   "cn.project.deposit-open-working-days": def(
     "count",
     "保证金存储办理工作日",

@@ -108,6 +108,8 @@ export interface FactShapeById {
   readonly "cn.project.fine.records-persons": "amount-range";
   readonly "cn.project.fine.account": "amount-range";
   readonly "cn.project.deposit": "rate-range";
+  readonly "cn.36.project.deposit-rate": "rate";
+  readonly "cn.36.project.deposit-cap": "amount";
   readonly "cn.project.deposit-open-working-days": "count";
   readonly "cn.project.deposit-small-contract": "amount";
   readonly "cn.project.deposit-payment-working-days": "count";

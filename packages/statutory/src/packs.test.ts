@@ -15,6 +15,8 @@ const versionsOf = (id: FactId): readonly FactVersion<unknown>[] =>
 
 /** What has not been established: unknown until an authority confirms it to a deployment. */
 const gaps: readonly FactId[] = [
+  "cn.36.project.deposit-cap",
+  "cn.36.project.deposit-rate",
   "cn.3604.maternity.rate",
   "cn.3604.work-injury.rate",
   "cn.vat.surcharge.education",
