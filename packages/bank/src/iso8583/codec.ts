@@ -16,8 +16,8 @@ export interface Iso8583Codec {
    *
    * Nothing is filled up, cut off or replaced: a value that is not exactly what its field takes is an issue.
    *
-   * @returns the bytes, or all that is wrong: `iso8583-header`, `-message-type`, `-field-undefined`, `-field-kind`,
-   *   `-field-length`, `-field-characters`, `-tlv`
+   * @returns the bytes, or all that is wrong: `iso8583-header`, `-message-type`, `-field-undefined`,
+   *   `-field-kind`, `-field-length`, `-field-characters`, `-tlv`
    */
   encode(message: IsoMessage): Parsed<Uint8Array>;
   /**

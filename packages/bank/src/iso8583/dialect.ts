@@ -4,7 +4,7 @@ import type { Provenance } from "../profile.js";
 /**
  * What a field may hold.
  *
- * - `n` digits, `a` letters, `an` letters and digits, `ans` everything printable of ASCII, the space included;
+ * - `n` digits, `a` letters, `an` letters and digits, `ans` everything printable of ASCII, spaces too;
  * - `anp` letters, digits and spaces, as ISO 8583:1993 names it;
  * - `xn` the sign `C` or `D` and digits;
  * - `z` a track: digits and the separator, `D` or `=`;

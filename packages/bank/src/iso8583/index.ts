@@ -1,5 +1,6 @@
 export { checkDialect } from "./check-dialect.js";
 export { createCodec, type Iso8583Codec } from "./codec.js";
+export { describeMessage } from "./describe-message.js";
 export {
   type Dialect,
   type FieldContent,
@@ -20,3 +21,26 @@ export { decodeWithMac, encodeWithMac } from "./mac/authenticated-message.js";
 export { type BlockCipher, createDesCipher, createSm4BlockCipher } from "./mac/block-cipher.js";
 export { createHexMac, createX919Mac, type KeyHalves, type MacAlgorithm } from "./mac/mac-algorithm.js";
 export { type FieldValue, type IsoMessage, type Tlv } from "./message.js";
+export {
+  type AnswerOptions,
+  answerType,
+  paymentOutcome,
+  type Verification,
+  verificationResult,
+} from "./transactions/answers.js";
+export { type MessageDates, messageDates } from "./transactions/message-dates.js";
+export {
+  confirmationRequest,
+  type NetworkFunction,
+  networkRequest,
+  paymentRequest,
+  type RequestOrigin,
+  reversalRequest,
+  type SinglePayment,
+  verificationRequest,
+} from "./transactions/requests.js";
+export {
+  type ResponseFollowUp,
+  unionPayFollowUps,
+  unionPayResponseCodes,
+} from "./transactions/response-codes.js";

@@ -25,7 +25,7 @@ export const unionPayPos: Dialect = {
   name: { zh: "银联 POS 终端", en: "UnionPay POS terminal" },
   provenance: {
     source:
-      "Integrator code moonwa/p8583sdk (2015) and j-iso8583, and articles by integrators; field 33 is from memory",
+      "Integrator code moonwa/p8583sdk (2015), j-iso8583, articles by integrators; field 33 from memory",
     verifiedBy: null,
     verifiedOn: null,
   },

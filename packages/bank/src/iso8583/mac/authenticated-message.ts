@@ -6,7 +6,7 @@ import type { IsoMessage } from "../message.js";
 import type { MacAlgorithm } from "./mac-algorithm.js";
 
 /**
- * Writes a message with its authentication code, which covers the message type up to the last field before it.
+ * Writes a message with its authentication code, which covers the message type and all fields before it.
  *
  * Networks whose code covers chosen fields only make it themselves and put it in the field.
  *
@@ -39,8 +39,8 @@ export async function encodeWithMac(
 /**
  * Reads a message whose authentication code has to be right.
  *
- * @returns the message, or the issues of `Iso8583Codec.decode`, `iso8583-field-missing` for a message without a
- *   code, `iso8583-mac-wrong`
+ * @returns the message, or the issues of `Iso8583Codec.decode`, `iso8583-field-missing` for a message without
+ *   a code, `iso8583-mac-wrong`
  * @throws RangeError where the dialect has no field for the code
  */
 export async function decodeWithMac(

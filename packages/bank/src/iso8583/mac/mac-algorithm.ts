@@ -1,6 +1,6 @@
 import type { BlockCipher } from "./block-cipher.js";
 
-/** Makes message authentication codes: with a key in memory, or in a hardware module that makes them whole. */
+/** Makes message authentication codes: with a key in memory, or in a hardware module. */
 export interface MacAlgorithm {
   /** The code of a message: eight bytes, for the field that carries it. */
   mac(data: Uint8Array): Promise<Uint8Array>;
@@ -17,8 +17,8 @@ const hexDigits = "0123456789ABCDEF";
 
 /**
  * The code of UnionPay's terminals ("ECB"): all blocks are added by XOR, the sum is written in upper-case
- * hexadecimal characters, the first half of these is encrypted, added to the second half, and encrypted again;
- * the code is the first eight hexadecimal characters of the result.
+ * hexadecimal characters, the first half of these is encrypted, added to the second half, and encrypted
+ * again; the code is the first eight hexadecimal characters of the result.
  *
  * With DES or triple DES as articles by integrators describe it, with a published vector. With SM4 the same
  * over blocks of 16 bytes, which is from memory and was not compared with UnionPay's own document.
@@ -44,8 +44,8 @@ export function createHexMac(cipher: BlockCipher): MacAlgorithm {
 
 /**
  * The code of ANSI X9.19, which is algorithm 3 of ISO/IEC 9797-1 with zeros behind (padding method 1): cipher
- * block chaining under the left half of the key; the last block is decrypted under the right half and encrypted
- * under the left.
+ * block chaining under the left half of the key; the last block is decrypted under the right half and
+ * encrypted under the left.
  *
  * @throws RangeError for ciphers whose blocks are not of eight bytes
  * @example
