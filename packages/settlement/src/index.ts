@@ -192,6 +192,11 @@ export {
   type PlatformIdentity,
 } from "./populations/outside-instruction.js";
 export {
+  type OutsidePayout,
+  type OutsidePayoutBatch,
+  outsidePayouts,
+} from "./populations/outside-payouts.js";
+export {
   type AppropriationPeriod,
   type AppropriationStanding,
   labourCostAppropriation,
