@@ -1,4 +1,10 @@
 export { type BankIdentity, isOwnAccount } from "./payee-bank.js";
+export { type BocChannel, createBocChannel } from "./boc/boc-channel.js";
+export { type BocOptions } from "./boc/boc-options.js";
+export { bocQueryStatuses, bocSubmissionStatuses } from "./boc/boc-statuses.js";
+export { type BocomBatch, readBocomBatch } from "./bocom/bocom-batch.js";
+export { createBocomChannel } from "./bocom/bocom-channel.js";
+export { type BocomOptions, type BocomQuery } from "./bocom/bocom-options.js";
 export { type CcbChannel, createCcbChannel, type SinglePayment } from "./ccb/ccb-channel.js";
 export { type CcbOptions } from "./ccb/ccb-options.js";
 export { ccbFileStatuses, ccbReasons } from "./ccb/ccb-statuses.js";

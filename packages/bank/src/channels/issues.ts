@@ -14,8 +14,9 @@ export type ChannelIssueCode =
   | "json-too-deep"
   | "outcomes-contradict-totals"
   | "part-incomplete"
-  | "payee-bank-code-misplaced"
+  | "payee-bank-mismatch"
   | "payee-bank-missing"
+  | "query-not-agreed"
   | "query-too-many"
   | "row-unreadable"
   | "submitted-at-missing"
@@ -84,20 +85,25 @@ export const channelIssues: IssueCatalogue<ChannelIssueCode> = {
     zh: "银行收到 {found} 笔，应为 {expected} 笔：分包未收齐，银行尚未开始处理。请查明缺少的分包，按原编号处理。",
     en: "The bank has {found} of {expected} payments: a part is missing, and it has not begun. Find out which one, and treat it under its own number.",
   },
-  "payee-bank-code-misplaced": {
+  "payee-bank-mismatch": {
     severity: "error",
-    zh: "该银行的卡类型 {cardType} 不能填写收款行联行号，填写会被拒绝。请去掉联行号或改用大小额（6）。",
-    en: "With the card type {cardType} this bank refuses a payee bank code. Leave the code out, or use type 6.",
+    zh: "收款人的开户行与本报文的卡类型 {cardType} 不符（7 为本行，5、6 为他行），银行会拒绝。请放入另一批次，或核对开户行。",
+    en: "The payee's bank does not fit the message's card type {cardType} (7 is this bank, 5 and 6 are others), and the bank would refuse it. Put it into another batch, or check the bank.",
   },
   "payee-bank-missing": {
     severity: "error",
     zh: "收款人不在本行开户，该银行要求填写收款行{what}。请补填。",
     en: "The payee's account is at another bank, for which this bank needs the {what} of the payee's bank. Fill it in.",
   },
+  "query-not-agreed": {
+    severity: "error",
+    zh: "该银行批次查询的交易码和字段没有公开资料，未发送查询。请向银行取得后在配置的 query 中填写。",
+    en: "The code and the fields of this bank's query are not public, so none was written. Get them from the bank and give them in the option query.",
+  },
   "query-too-many": {
     severity: "error",
-    zh: "一次查询 {found} 个编号，该银行每次应少于 {allowed} 个，请分次查询。",
-    en: "The query has {found} numbers; the bank takes fewer than {allowed} at a time. Ask in parts.",
+    zh: "一次查询 {found} 个编号，该银行每次至少 1 个、少于 {allowed} 个，请分次查询。",
+    en: "The query has {found} numbers; the bank takes at least 1 and fewer than {allowed} at a time. Ask in parts.",
   },
   "row-unreadable": {
     severity: "error",
