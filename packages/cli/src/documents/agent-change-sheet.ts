@@ -24,7 +24,7 @@ export function agentChangeRecord(notice: AgentChangeNotice): Readonly<Record<st
   };
 }
 
-/** The sheet of the notices, one a worker with the months' difference of net pay; none where there is none. */
+/** The sheet of the notices, one a worker, with the difference of each month's net pay. */
 export function agentChangeSheets(
   planned: readonly PlannedWorker[],
   noticeOf: ReadonlyMap<string, AgentChangeNotice>,

@@ -96,24 +96,29 @@ export function settleLine(line: LineInput, month: Period, rules: SettlementRule
   const withholding = taxed?.withholding ?? withoutBonus;
   const taxFen = withholding.taxFen + taxApart(taxed?.bonus);
   const otherDeductionsFen = sumFen(line.otherDeductions.map((deduction) => deduction.amountFen));
-  return {
+  const result: LineResult = {
     workerId: line.workerId,
     grossFen,
-    ...(exemptFen === 0 ? undefined : { exemptFen }),
     contributionBaseFen,
     insurance,
     housingFundBaseFen: housingFund.baseFen,
     housingFundEachSideFen: housingFund.eachSideFen,
     basicDeductionFen,
     withholding,
-    ...(taxed === undefined ? undefined : { bonus: taxed.bonus }),
-    ...(earlier === undefined ? undefined : { earlierContributions: earlier }),
     specialDeductionsFen,
     otherDeductionsFen,
     netFen: fen(netPay(grossFen, specialDeductionsFen, taxFen, otherDeductionsFen)),
     employerContributionsFen: fen(
       sumKnown(insurance, "employerFen") + housingFund.eachSideFen + (earlier?.employerFen ?? 0),
     ),
+  };
+  // Most lines have none of it, and are left as they are: copying them would take as long as the rest.
+  if (exemptFen === 0 && taxed === undefined && earlier === undefined) return result;
+  return {
+    ...result,
+    ...(exemptFen === 0 ? {} : { exemptFen }),
+    ...(taxed === undefined ? {} : { bonus: taxed.bonus }),
+    ...(earlier === undefined ? {} : { earlierContributions: earlier }),
   };
 }
 
@@ -133,7 +138,9 @@ interface PaySums {
 }
 
 function payOf(pay: readonly PayItem[]): PaySums {
-  let [gross, exempt, bonus] = [0, 0, 0];
+  let gross = 0;
+  let exempt = 0;
+  let bonus = 0;
   for (const { kind, amountFen, isExempt } of pay) {
     gross += amountFen;
     if (kind === "bonus") bonus += amountFen;
