@@ -12,6 +12,7 @@ import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
 import type { MonthFile } from "../documents/workbook-file.js";
 import { carriedFiles } from "../month/carried-debts.js";
 import { correctMonth } from "../month/correct-month.js";
+import { boundHeapGrowth, freeHeapGrowth } from "../month/heap-growth.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
 import { settledFiles, unitsToSettle } from "../month/settle-units.js";
 import { correctionJson, correctionReport } from "../report/correction-report.js";
@@ -53,7 +54,9 @@ export function settleCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     if (options.corrects !== undefined) return correct({ ...options, corrects: options.corrects }, context);
+    boundHeapGrowth();
     const loaded = await loadMonth(options, progress, context);
+    freeHeapGrowth(loaded.month.rosters);
     const unitIds = unitsToSettle(loaded);
     const briefs: StatementBrief[] = [];
     const settled = new Set<string>();

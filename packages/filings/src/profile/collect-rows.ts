@@ -19,10 +19,10 @@ export interface ImportCounts {
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
-/** The rows of a table, all of them or none. */
-export interface CollectedTable<Row> {
+/** The rows of a table, or what was made of each; all of them or none. */
+export interface CollectedTable<Row, Made = TableRow<Row>> {
   readonly table: Table<Row>;
-  readonly rows: readonly TableRow<Row>[];
+  readonly rows: readonly Made[];
   readonly skipped: readonly SkipReason[];
   /** The issues of rows that are no records, and the fault of a sheet that breaks off. */
   readonly issues: readonly Issue[];
@@ -33,13 +33,21 @@ export interface CollectedTable<Row> {
  * would be missing without anybody's noticing.
  */
 export function collectRows<Row>(table: Table<Row>): CollectedTable<Row> {
-  const rows: TableRow<Row>[] = [];
+  return collectAs(table, (row) => row);
+}
+
+/** {@link collectRows} for large tables: what is made of a row takes its place at once. */
+export function collectAs<Row, Made>(
+  table: Table<Row>,
+  make: (row: TableRow<Row>) => Made,
+): CollectedTable<Row, Made> {
+  const rows: Made[] = [];
   const skipped: SkipReason[] = [];
   const issues: Issue[] = [];
   for (const entry of table.entries()) {
     switch (entry.kind) {
       case "row":
-        rows.push(entry);
+        rows.push(make(entry));
         break;
       case "skipped":
         skipped.push(entry.reason);
@@ -54,7 +62,7 @@ export function collectRows<Row>(table: Table<Row>): CollectedTable<Row> {
 
 /** Counts what becomes of the rows of tables that are seen one after the other. */
 export interface RowCounter {
-  add(table: Pick<CollectedTable<unknown>, "rows" | "skipped">): void;
+  add(table: Pick<CollectedTable<unknown, unknown>, "rows" | "skipped">): void;
   counts(heldOut: number): ImportCounts;
 }
 

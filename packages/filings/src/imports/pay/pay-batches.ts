@@ -23,6 +23,8 @@ export function mergePayBatches(batches: readonly PayBatch[]): {
   const issues: Issue[] = [];
   const merged = Array.from(months, ([period, ofMonth]): PayBatch => {
     const repeated = new Set(ofMonth.flatMap(({ records }) => repeatedPeople(records)));
+    const [only, another] = ofMonth;
+    if (only !== undefined && another === undefined && repeated.size === 0) return only;
     const all = ofMonth.flatMap(({ records }) => records);
     const people = groupBy(all, ({ documentNumber }) => documentNumber);
     const records = Array.from(people, ([number, same]): readonly PayRecord[] => {

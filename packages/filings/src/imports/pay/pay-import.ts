@@ -7,6 +7,7 @@ import {
   period,
   placeOf,
   type PlainDate,
+  type RowSource,
 } from "@tongchou/core";
 import { filingIssues } from "../../issues.js";
 import { readTables, type Table, type TableRow } from "../../profile/read-tables.js";
@@ -15,14 +16,14 @@ import { monthOfName } from "../../table/sheet-choice.js";
 import { textsOfRows } from "../form-head.js";
 import { collapseRemarks } from "../collapsed-issues.js";
 import {
-  collectRows,
+  collectAs,
   createRowCounter,
   type HeldOutRow,
   type ImportCounts,
 } from "../../profile/collect-rows.js";
 import { importAll, type Importer } from "../importer.js";
 import { payProfile, type PaySheetRow } from "./pay-profile.js";
-import { payLayoutOf, payRecordOfRow } from "./pay-record.js";
+import { payLayoutOf, payRecordOfRow, type PayLayout, type PayRecordResult } from "./pay-record.js";
 
 /** Options of {@link importPay}. */
 export interface PayImportOptions {
@@ -89,17 +90,16 @@ export function createPayImporter(options: PayImportOptions = {}): Importer<PayI
     const layout = payLayoutOf(table);
     issues.push(layout.issues);
     if (!layout.isUsable) return;
-    const collected = collectRows(table);
+    const collected = collectAs(table, (row) => draftOf(row, layout));
     counter.add(collected);
     const repeated = repeatedIssues(collected.rows);
     const records: PayRecord[] = [];
-    for (const row of collected.rows) {
-      const { record, issues: own } = payRecordOfRow(row, layout);
-      const again = repeated.get(row);
-      const rowIssues = again === undefined ? own : [...own, again];
+    for (const draft of collected.rows) {
+      const again = repeated.get(draft);
+      const rowIssues = again === undefined ? draft.issues : [...draft.issues, again];
       if (rowIssues.length > 0) issues.push(rowIssues);
-      if (record === undefined) heldOut.push({ source: row.source, issues: rowIssues });
-      else records.push(record);
+      if (draft.record === undefined) heldOut.push({ source: draft.source, issues: rowIssues });
+      else records.push(draft.record);
     }
     const found = periodOfTable(table);
     issues.push(collected.issues, periodIssues(table, found, options.period));
@@ -140,15 +140,26 @@ function periodIssues(
   return [createIssue(filingIssues, "pay-period-differs", { found, wanted }, { place: table.place })];
 }
 
+/** A row on its way to becoming a record. */
+interface PayDraft extends PayRecordResult {
+  readonly source: RowSource;
+  readonly documentNumber: string | undefined;
+}
+
+function draftOf(row: TableRow<PaySheetRow>, layout: PayLayout): PayDraft {
+  const { source, values } = row;
+  return { ...payRecordOfRow(row, layout), source, documentNumber: values.documentNumber?.number };
+}
+
 /** For each row of a person who stands in the sheet more than once, held out or not, the issue about it. */
-function repeatedIssues(rows: readonly TableRow<PaySheetRow>[]): ReadonlyMap<TableRow<PaySheetRow>, Issue> {
-  const issues = new Map<TableRow<PaySheetRow>, Issue>();
-  for (const [number, same] of groupBy(rows, ({ values }) => values.documentNumber?.number)) {
+function repeatedIssues(drafts: readonly PayDraft[]): ReadonlyMap<PayDraft, Issue> {
+  const issues = new Map<PayDraft, Issue>();
+  for (const [number, same] of groupBy(drafts, ({ documentNumber }) => documentNumber)) {
     if (number === undefined || same.length === 1) continue;
-    for (const row of same) {
-      const place = placeOf(row.source, "documentNumber");
-      const values = { rows: otherRows(row, same) };
-      issues.set(row, createIssue(filingIssues, "pay-identity-repeated", values, { place }));
+    for (const draft of same) {
+      const place = placeOf(draft.source, "documentNumber");
+      const values = { rows: otherRows(draft, same) };
+      issues.set(draft, createIssue(filingIssues, "pay-identity-repeated", values, { place }));
     }
   }
   return issues;
@@ -157,8 +168,8 @@ function repeatedIssues(rows: readonly TableRow<PaySheetRow>[]): ReadonlyMap<Tab
 /** Most rows that one message names: thousands in each of thousands of messages help nobody. */
 const rowsMax = 5;
 
-function otherRows(row: TableRow<PaySheetRow>, same: readonly TableRow<PaySheetRow>[]): string {
-  const others = same.slice(0, rowsMax + 1).filter((other) => other !== row);
+function otherRows(draft: PayDraft, same: readonly PayDraft[]): string {
+  const others = same.slice(0, rowsMax + 1).filter((other) => other !== draft);
   const numbers = others.slice(0, rowsMax).map(({ source }) => String(source.row));
   return [...numbers, ...(same.length > rowsMax + 1 ? ["…"] : [])].join("、");
 }
