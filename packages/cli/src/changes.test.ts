@@ -173,6 +173,14 @@ describe("tongchou month with changes", () => {
     expect(read("settled", "carried.json")).toEqual(read("out", "carried.json"));
   });
 
+  it("may be replaced as an output", async () => {
+    const out = join(scratch, "replaced");
+    await tell(["settle", ...marchOptions, "--out", out]);
+    const again = ["settle", ...marchOptions, "--case1-insurance", "unit", "--out", out];
+    expect((await tell(again)).code).toBe(4);
+    expect((await tell([...again, "--replace"])).code).toBe(0);
+  });
+
   it("explains what was taken", async () => {
     const file = join(scratch, "out", "statements", "S-2024-03-U1.json");
     const { out } = await tell([

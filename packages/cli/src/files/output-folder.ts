@@ -18,7 +18,7 @@ export interface OutputFile {
  */
 const outputNames = [
   /^(statements|bank|forms|tax)$/,
-  /^((plan|issues)\.(json|xlsx)|(summary|manifest)\.json|reconciliation\.xlsx|.+\.bundle\.json)$/,
+  /^((plan|issues)\.(json|xlsx)|(summary|manifest|carried)\.json|reconciliation\.xlsx|.+\.bundle\.json)$/,
   /^(\.DS_Store|Thumbs\.db)$/,
 ];
 
