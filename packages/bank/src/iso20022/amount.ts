@@ -1,4 +1,4 @@
-import { createIssue, failed, type Fen, parsed, type Parsed, parseYuan } from "@tongchou/core";
+import { createIssue, failed, fen, type Fen, parsed, type Parsed, parseYuan } from "@tongchou/core";
 import { iso20022Issues } from "./issues.js";
 
 /**
@@ -17,6 +17,8 @@ export function readIsoAmount(
     const found = currency.slice(0, 3);
     return failed(createIssue(iso20022Issues, "iso20022-currency", { found, allowed: expected }));
   }
+  // Most amounts are written like this, and a message has hundreds of thousands.
+  if (/^\d{1,13}\.\d\d$/.test(text)) return parsed(fen(Number(text.replace(".", ""))));
   const digits = /^(?=[\d.])(\d{0,13})(?:\.(\d{0,2})0{0,3})?$/.exec(text);
   if (digits !== null && text !== ".") {
     const amount = parseYuan(`${digits[1] || "0"}.${(digits[2] ?? "").padEnd(2, "0")}`);

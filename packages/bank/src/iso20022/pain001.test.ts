@@ -1,9 +1,16 @@
 import { fen, type PayoutRecord, plainDate } from "@tongchou/core";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
 import type { PayoutBatch } from "../adapter.js";
 import { joinBytes } from "../reading/file-lines.js";
-import { validatePain001 } from "./__fixtures__/pain001-schema.js";
-import { createIso20022Adapter, type Iso20022Options, readPain001, writePain001 } from "./index.js";
+import { pain001Schema } from "./__fixtures__/pain001-schema.js";
+import {
+  createIso20022Adapter,
+  type Iso20022Options,
+  type Pain001Version,
+  readPain001,
+  writePain001,
+} from "./index.js";
 
 const payer = {
   name: "九江市示例平台",
@@ -203,3 +210,15 @@ describe("readPain001", () => {
     expect([read.ok, read.issues.map(({ code }) => code)]).toEqual([true, ["iso20022-version-unknown"]]);
   });
 });
+
+/** Tests a message by the schema; throws where it does not hold. */
+function validatePain001(version: Pain001Version, message: Uint8Array): void {
+  const schema = XmlDocument.fromString(pain001Schema(version));
+  const validator = XsdValidator.fromDoc(schema);
+  const document = XmlDocument.fromBuffer(message);
+  try {
+    validator.validate(document);
+  } finally {
+    for (const each of [document, validator, schema]) each.dispose();
+  }
+}

@@ -5,18 +5,25 @@ import { type XmlAttributes, type XmlHandler, XmlReader, type XmlReadOptions } f
 export interface RecordShape<Field extends string> {
   /** Path of the record's element from the root, such as `Document/BkToCstmrStmt/Stmt/Ntry`. */
   readonly path: string;
-  /** Paths from there, of which the first that is found counts; an attribute is the last step, as `Amt/@Ccy`. */
+  /** Paths from there, of which the first that is found counts; an attribute is a last step, as `Amt/@Ccy`. */
   readonly fields: Readonly<Record<Field, readonly string[]>>;
 }
 
 /** The values of a record, without white space around them; missing where the message does not have them. */
 export type RecordValues<Field extends string> = Readonly<Record<Field, string | undefined>>;
 
-/** A record that comes to its end; its values are overwritten by the next one of its kind. */
+/** What hears of a record that comes to its end. */
 export type RecordListener = (values: RecordValues<string>, place: () => Place) => void;
 
+/** The record of one kind that is being read. */
+interface OpenRecord {
+  /** A record without a value yet: to copy it is faster than to clear one. */
+  readonly empty: Record<string, string | undefined>;
+  values: Record<string, string | undefined>;
+}
+
 interface Slot {
-  readonly values: Record<string, string | undefined>;
+  readonly record: OpenRecord;
   readonly field: string;
 }
 
@@ -25,7 +32,7 @@ interface Node {
   readonly children: Map<string, Node>;
   readonly slots: Slot[];
   readonly attributes: (Slot & { readonly name: string })[];
-  begins: Record<string, string | undefined> | undefined;
+  begins: OpenRecord | undefined;
   ended: ((place: () => Place) => void) | undefined;
 }
 
@@ -47,7 +54,7 @@ export function createRecordReader(
 ): XmlReader {
   const top = createNode();
   for (const shape of shapes) {
-    for (const [name, record] of Object.entries(shape)) addRecord(top, record, listeners[name]);
+    for (const [name, each] of Object.entries(shape)) addRecord(top, each, listeners[name]);
   }
   const reader: XmlReader = new XmlReader(
     createHandler(top, options.onRoot, () => reader.place),
@@ -72,7 +79,7 @@ function createHandler(
       text = "";
       if (node === undefined) return;
       const { begins } = node;
-      if (begins !== undefined) for (const field of Object.keys(begins)) begins[field] = undefined;
+      if (begins !== undefined) begins.values = { ...begins.empty };
       if (attributes.size > 0) takeAttributes(node, attributes);
     },
     text: (piece) => {
@@ -80,7 +87,7 @@ function createHandler(
     },
     close: () => {
       if (node !== undefined) {
-        for (const { values, field } of node.slots) values[field] ??= text.trim();
+        for (const { record, field } of node.slots) record.values[field] ??= text.trim();
         node.ended?.(place);
         text = "";
       }
@@ -90,21 +97,21 @@ function createHandler(
 }
 
 function takeAttributes(node: Node, attributes: XmlAttributes): void {
-  for (const { values, field, name } of node.attributes) values[field] ??= attributes.get(name);
+  for (const { record, field, name } of node.attributes) record.values[field] ??= attributes.get(name);
 }
 
-function addRecord(top: Node, record: RecordShape<string>, listener: RecordListener | undefined): void {
-  const values: Record<string, string | undefined> = {};
-  const element = nodeAt(top, record.path);
-  element.begins = values;
-  if (listener !== undefined) element.ended = (place) => listener(values, place);
-  for (const [field, paths] of Object.entries(record.fields)) {
-    values[field] = undefined;
+function addRecord(top: Node, shape: RecordShape<string>, listener: RecordListener | undefined): void {
+  const empty = Object.fromEntries(Object.keys(shape.fields).map((field) => [field, undefined]));
+  const record: OpenRecord = { empty, values: { ...empty } };
+  const element = nodeAt(top, shape.path);
+  element.begins = record;
+  if (listener !== undefined) element.ended = (place) => listener(record.values, place);
+  for (const [field, paths] of Object.entries(shape.fields)) {
     for (const path of paths) {
       const [elementPath = "", attribute] = path.split("/@");
       const node = nodeAt(element, elementPath);
-      if (attribute === undefined) node.slots.push({ values, field });
-      else node.attributes.push({ values, field, name: attribute });
+      if (attribute === undefined) node.slots.push({ record, field });
+      else node.attributes.push({ record, field, name: attribute });
     }
   }
 }

@@ -1,11 +1,11 @@
 import type { FailureReason, StatusTable } from "../outcome.js";
 
 /**
- * Statuses of pain.002, of a payment, of a part or of the whole message: ISO's external code sets for statuses.
+ * Statuses of pain.002, of a payment, a part or the whole message: ISO's external code sets for statuses.
  *
- * ACSC says that the payer's account was debited and nothing of the payee's, so it is `unconfirmed`; ACCC says
- * that the payee has the money. PART says nothing of any one payment. A bank that means otherwise gets a table
- * of its own.
+ * ACSC says that the payer's account was debited and nothing of the payee's, so it is `unconfirmed`; ACCC
+ * says that the payee has the money. PART says nothing of any one payment. A bank that means otherwise gets a
+ * table of its own.
  */
 export const paymentStatuses: StatusTable = {
   RCVD: { outcome: "processing" },

@@ -33,7 +33,7 @@ const doctypeStart = "<!DOCTYPE";
 /**
  * Splits a document into tags and texts, piece by piece, and tests that it is well-formed.
  *
- * A piece comes as UTF-8 and as text. Tags and the ends of texts are looked for in the bytes, which is faster;
+ * A piece comes as UTF-8 and as text. Tags and ends of texts are looked for in the bytes, which is faster;
  * what is told is cut out of the text. It keeps the open elements and the piece of a tag or text that has not
  * ended, nothing else. It throws {@link XmlFault} at the first thing that is wrong.
  */
@@ -41,7 +41,7 @@ export class XmlTokenizer {
   readonly #handler: XmlHandler;
   readonly #limits: XmlLimits;
   readonly #dropPrefixes: boolean;
-  readonly #names: (ElementName | undefined)[] = Array.from({ length: nameSlots }, () => undefined);
+  readonly #names: (ElementName | undefined)[] = new Array<undefined>(nameSlots).fill(undefined);
   readonly #stack: ElementName[] = [];
   #bytes: Uint8Array = new Uint8Array(0);
   #text = "";

@@ -1,4 +1,3 @@
-import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import type { Pain001Version } from "../index.js";
 
 /**
@@ -7,7 +6,7 @@ import type { Pain001Version } from "../index.js";
  * Elements that it has beyond these are all optional and were left out, so a message that holds here holds by
  * the whole schema. Taken by hand from pain.001.001.03 and pain.001.001.09, not copies of them.
  */
-function schemaOf(version: Pain001Version): string {
+export function pain001Schema(version: Pain001Version): string {
   const date =
     version === "pain.001.001.03"
       ? '<xs:element name="ReqdExctnDt" type="xs:date"/>'
@@ -17,33 +16,7 @@ function schemaOf(version: Pain001Version): string {
   const namespace = `urn:iso:std:iso:20022:tech:xsd:${version}`;
   return `<xs:schema xmlns="${namespace}" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     elementFormDefault="qualified" targetNamespace="${namespace}">
-  ${text("Max34Text", 34)}${text("Max35Text", 35)}${text("Max140Text", 140)}
-  ${text("ExternalCategoryPurpose1Code", 4)}${text("ExternalPurpose1Code", 4)}
-  ${text("ExternalClearingSystemIdentification1Code", 5)}
-  ${pattern("Max15NumericText", "[0-9]{1,15}")}${pattern("CurrencyCode", "[A-Z]{3,3}")}
-  <xs:simpleType name="DecimalNumber"><xs:restriction base="xs:decimal">
-    <xs:fractionDigits value="17"/><xs:totalDigits value="18"/></xs:restriction></xs:simpleType>
-  <xs:simpleType name="AmountNumber"><xs:restriction base="xs:decimal">
-    <xs:minInclusive value="0"/><xs:fractionDigits value="5"/><xs:totalDigits value="18"/>
-  </xs:restriction></xs:simpleType>
-  <xs:simpleType name="PaymentMethod3Code"><xs:restriction base="xs:string">
-    <xs:enumeration value="CHK"/><xs:enumeration value="TRF"/><xs:enumeration value="TRA"/>
-  </xs:restriction></xs:simpleType>
-  <xs:complexType name="Amount"><xs:simpleContent><xs:extension base="AmountNumber">
-    <xs:attribute name="Ccy" type="CurrencyCode" use="required"/>
-  </xs:extension></xs:simpleContent></xs:complexType>
-  ${sequence("Other", '<xs:element name="Id" type="Max34Text"/>')}
-  ${sequence("OrganisationOther", '<xs:element name="Id" type="Max35Text"/>')}
-  ${sequence("OrganisationId", '<xs:element name="Othr" type="OrganisationOther" minOccurs="0"/>')}
-  ${sequence("PartyId", '<xs:element name="OrgId" type="OrganisationId"/>')}
-  ${sequence("Party", optional("Nm", "Max140Text") + optional("Id", "PartyId"))}
-  ${sequence("AccountId", '<xs:element name="Othr" type="Other"/>')}
-  ${sequence("Account", '<xs:element name="Id" type="AccountId"/>')}
-  ${sequence("ClearingSystem", '<xs:element name="Cd" type="ExternalClearingSystemIdentification1Code"/>')}
-  ${sequence("Member", `${optional("ClrSysId", "ClearingSystem")}<xs:element name="MmbId" type="Max35Text"/>`)}
-  ${sequence("AgentOther", '<xs:element name="Id" type="Max35Text"/>')}
-  ${sequence("Institution", optional("ClrSysMmbId", "Member") + optional("Nm", "Max140Text") + optional("Othr", "AgentOther"))}
-  ${sequence("Agent", '<xs:element name="FinInstnId" type="Institution"/>')}
+  ${simpleTypes}${parties}
   ${sequence("Category", '<xs:element name="Cd" type="ExternalCategoryPurpose1Code"/>')}
   ${sequence("PaymentType", optional("CtgyPurp", "Category"))}
   ${sequence("Purpose", '<xs:element name="Cd" type="ExternalPurpose1Code"/>')}
@@ -81,6 +54,37 @@ function schemaOf(version: Pain001Version): string {
 </xs:schema>`;
 }
 
+const simpleTypes = `
+  ${text("Max34Text", 34)}${text("Max35Text", 35)}${text("Max140Text", 140)}
+  ${text("ExternalCategoryPurpose1Code", 4)}${text("ExternalPurpose1Code", 4)}
+  ${text("ExternalClearingSystemIdentification1Code", 5)}
+  ${pattern("Max15NumericText", "[0-9]{1,15}")}${pattern("CurrencyCode", "[A-Z]{3,3}")}
+  <xs:simpleType name="DecimalNumber"><xs:restriction base="xs:decimal">
+    <xs:fractionDigits value="17"/><xs:totalDigits value="18"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="AmountNumber"><xs:restriction base="xs:decimal">
+    <xs:minInclusive value="0"/><xs:fractionDigits value="5"/><xs:totalDigits value="18"/>
+  </xs:restriction></xs:simpleType>
+  <xs:simpleType name="PaymentMethod3Code"><xs:restriction base="xs:string">
+    <xs:enumeration value="CHK"/><xs:enumeration value="TRF"/><xs:enumeration value="TRA"/>
+  </xs:restriction></xs:simpleType>
+  <xs:complexType name="Amount"><xs:simpleContent><xs:extension base="AmountNumber">
+    <xs:attribute name="Ccy" type="CurrencyCode" use="required"/>
+  </xs:extension></xs:simpleContent></xs:complexType>`;
+
+const parties = `
+  ${sequence("Other", '<xs:element name="Id" type="Max34Text"/>')}
+  ${sequence("OrganisationOther", '<xs:element name="Id" type="Max35Text"/>')}
+  ${sequence("OrganisationId", '<xs:element name="Othr" type="OrganisationOther" minOccurs="0"/>')}
+  ${sequence("PartyId", '<xs:element name="OrgId" type="OrganisationId"/>')}
+  ${sequence("Party", optional("Nm", "Max140Text") + optional("Id", "PartyId"))}
+  ${sequence("AccountId", '<xs:element name="Othr" type="Other"/>')}
+  ${sequence("Account", '<xs:element name="Id" type="AccountId"/>')}
+  ${sequence("ClearingSystem", '<xs:element name="Cd" type="ExternalClearingSystemIdentification1Code"/>')}
+  ${sequence("Member", `${optional("ClrSysId", "ClearingSystem")}<xs:element name="MmbId" type="Max35Text"/>`)}
+  ${sequence("AgentOther", '<xs:element name="Id" type="Max35Text"/>')}
+  ${sequence("Institution", optional("ClrSysMmbId", "Member") + optional("Nm", "Max140Text") + optional("Othr", "AgentOther"))}
+  ${sequence("Agent", '<xs:element name="FinInstnId" type="Institution"/>')}`;
+
 function text(name: string, length: number): string {
   return `<xs:simpleType name="${name}"><xs:restriction base="xs:string">
     <xs:minLength value="1"/><xs:maxLength value="${length}"/></xs:restriction></xs:simpleType>`;
@@ -97,12 +101,4 @@ function sequence(name: string, content: string): string {
 
 function optional(name: string, type: string): string {
   return `<xs:element name="${name}" type="${type}" minOccurs="0"/>`;
-}
-
-/** Tests a message by the schema; throws where it does not hold. */
-export function validatePain001(version: Pain001Version, message: Uint8Array): void {
-  using schema = XmlDocument.fromString(schemaOf(version));
-  using validator = XsdValidator.fromDoc(schema);
-  using document = XmlDocument.fromBuffer(message);
-  validator.validate(document);
 }
