@@ -2,6 +2,7 @@ import { fen } from "@tongchou/core";
 import { describe, expect, it } from "vitest";
 import { paymentOf, paymentsOf } from "../../__fixtures__/payments.js";
 import { reconcile } from "../../reconcile.js";
+import { changedResults, changedSubmissions } from "../__fixtures__/changed-answers.js";
 import { answerFile, messageText, partQuery, submittedBatch } from "../__fixtures__/messages.js";
 import { completeResult } from "../complete-result.js";
 import { createBocChannel } from "./boc-channel.js";
@@ -152,5 +153,20 @@ describe("a b2e0007 query", () => {
     const confirmed = createBocChannel({ ...options, cardType: "7", notFoundCodes: ["B777"] });
     const missing = await confirmed.decode(answer(item("B240315-01", "B777")));
     expect(missing.ok && missing.value.standing).toBe("not-found");
+  });
+});
+
+describe("changed answers", () => {
+  const runs = Number(process.env["TONGCHOU_FUZZ_RUNS"] ?? 10_000) / 2;
+  it("to a submission are processing or unknown, and never throw", async () => {
+    const submission =
+      "<bocb2e><trans><trn-b2e0078-rs><status><rspcod>B001</rspcod></status><b2e0078-rs><status><rspcod>B001</rspcod></status><insid>B1-01</insid><obssid>1</obssid></b2e0078-rs></trn-b2e0078-rs></trans></bocb2e>";
+    expect(await changedSubmissions(channel, submission, runs)).toEqual({ whole: "processing", unsound: [] });
+  });
+
+  it("to a query are read, or refused with an issue, and never throw", async () => {
+    const queried =
+      "<bocb2e><trans><trn-b2e0007-rs><status><rspcod>B001</rspcod></status><b2e0007-rs><status><rspcod>B054</rspcod></status><insid>B1-01</insid></b2e0007-rs></trn-b2e0007-rs></trans></bocb2e>";
+    expect(await changedResults(channel, queried, runs)).toEqual({ whole: "processing", unsound: [] });
   });
 });

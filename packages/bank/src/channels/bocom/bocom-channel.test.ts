@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { paymentsOf } from "../../__fixtures__/payments.js";
 import { reconcile } from "../../reconcile.js";
+import { changedResults, changedSubmissions } from "../__fixtures__/changed-answers.js";
 import { answerFile, messageText, partQuery, submittedBatch } from "../__fixtures__/messages.js";
 import { readBocomBatch } from "./bocom-batch.js";
 import { createBocomChannel } from "./bocom-channel.js";
@@ -146,5 +147,23 @@ describe("answers", () => {
     ]);
     const asked = agreed.encodeQuery(partQuery);
     expect(asked.ok && messageText(asked.value)).toContain("<body><cert_no>B240315-01</cert_no></body>");
+  });
+});
+
+describe("changed answers", () => {
+  const runs = Number(process.env["TONGCHOU_FUZZ_RUNS"] ?? 10_000) / 2;
+  const statuses = { 入账成功: { outcome: "paid" } } as const;
+  const query = { transaction: "1", numberElement: "cert_no", statusElement: "stat", statuses };
+  const agreed = createBocomChannel({ ...options, query });
+  it("to a submission are processing or unknown, and never throw", async () => {
+    const submission =
+      "<ap><head><particular_code>0000</particular_code></head><body><cert_no>B1-01</cert_no></body></ap>";
+    expect(await changedSubmissions(agreed, submission, runs)).toEqual({ whole: "processing", unsound: [] });
+  });
+
+  it("to a query are read, or refused with an issue, and never throw", async () => {
+    const queried =
+      "<ap><head><particular_code>0000</particular_code></head><body><cert_no>B1-01</cert_no><sum>1</sum><sum_amt>0.01</sum_amt><tran><rcd><acname>東</acname><amt>0.01</amt><busino>R1</busino><stat>入账成功</stat></rcd></tran></body></ap>";
+    expect(await changedResults(agreed, queried, runs)).toEqual({ whole: "finished", unsound: [] });
   });
 });

@@ -2,6 +2,7 @@ import { fen } from "@tongchou/core";
 import { describe, expect, it } from "vitest";
 import { paymentOf, paymentsOf } from "../../__fixtures__/payments.js";
 import { reconcile } from "../../reconcile.js";
+import { changedResults, changedSubmissions } from "../__fixtures__/changed-answers.js";
 import { answerFile, messageText, partQuery, submittedBatch } from "../__fixtures__/messages.js";
 import { completeResult } from "../complete-result.js";
 import { createCredentialEnvelope } from "../credential-envelope.js";
@@ -253,5 +254,20 @@ describe("the answer to 6W2104", () => {
     expect(query.ok && messageText(query.value)).toContain(
       "<TX_CODE>6W2104</TX_CODE><LANGUAGE>CN</LANGUAGE><TX_INFO><REQUEST_SN1>B240315-01</REQUEST_SN1>",
     );
+  });
+});
+
+describe("changed answers", () => {
+  const runs = Number(process.env["TONGCHOU_FUZZ_RUNS"] ?? 10_000) / 2;
+  it("to a submission are processing or unknown, and never throw", async () => {
+    const submission =
+      "<TX><RETURN_CODE>000000</RETURN_CODE><TX_INFO><SEND_FILE>F</SEND_FILE></TX_INFO></TX>";
+    expect(await changedSubmissions(channel, submission, runs)).toEqual({ whole: "processing", unsound: [] });
+  });
+
+  it("to a query are read, or refused with an issue, and never throw", async () => {
+    const queried =
+      "<TX><RETURN_CODE>000000</RETURN_CODE><TX_INFO><F_STATUS>1</F_STATUS><SUCCESS_AMOUNT>1.00</SUCCESS_AMOUNT><SUCCESS_NUM>1</SUCCESS_NUM><FAIL_AMOUNT>.01</FAIL_AMOUNT><FAIL_NUM>1</FAIL_NUM><FAIL_LIST><RECV_ACCNO>1</RECV_ACCNO><RECV_ACCNAME>東</RECV_ACCNAME><AMOUNT>.01</AMOUNT><REMARK>r</REMARK></FAIL_LIST></TX_INFO></TX>";
+    expect(await changedResults(channel, queried, runs)).toEqual({ whole: "finished", unsound: [] });
   });
 });

@@ -6,6 +6,7 @@ import type { PayoutBatch } from "../../adapter.js";
 import { createSm2Signer, createSm2Verifier, createSm4Cipher } from "../../crypto/index.js";
 import { joinBytes } from "../../reading/file-lines.js";
 import { reconcile } from "../../reconcile.js";
+import { changedResults, changedSubmissions } from "../__fixtures__/changed-answers.js";
 import { completeResult } from "../complete-result.js";
 import { createCmbChannel } from "./cmb-channel.js";
 import { cmbUserId, createCmbEnvelope } from "./cmb-envelope.js";
@@ -363,5 +364,20 @@ describe("the envelope", () => {
     if (file === undefined) throw new Error("no file");
     const sealed = await envelope.seal(channel.messageOf(file));
     expect(sealed.issues.map(({ code }) => code)).toEqual(["credential-missing"]);
+  });
+});
+
+describe("changed answers", () => {
+  const runs = Number(process.env["TONGCHOU_FUZZ_RUNS"] ?? 10_000) / 2;
+  it("to a submission are processing or unknown, and never throw", async () => {
+    const submission =
+      '{"response":{"head":{"funcode":"BB6BTHHL","resultcode":"SUC0000"},"body":{"z":[{"reqnbr":"1"}]}}}';
+    expect(await changedSubmissions(channel, submission, runs)).toEqual({ whole: "processing", unsound: [] });
+  });
+
+  it("to a query are read, or refused with an issue, and never throw", async () => {
+    const queried =
+      '{"response":{"head":{"funcode":"BB6BPDQY","resultcode":"SUC0000"},"body":{"bb6bpdqyz1":[{"yurref":"B1","reqsta":"FIN","rtnflg":"S","trsnum":"1","totamt":"0.01"}],"bb6bpdqyz2":[{"trxseq":"01000001","trsamt":"0.01","stscod":"S","accnam":"张三"}]}}}';
+    expect(await changedResults(channel, queried, runs)).toEqual({ whole: "finished", unsound: [] });
   });
 });

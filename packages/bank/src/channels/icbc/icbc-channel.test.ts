@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { paymentOf, paymentsOf, payer } from "../../__fixtures__/payments.js";
 import { encodeText } from "../../encoding.js";
 import { reconcile } from "../../reconcile.js";
+import { changedResults, changedSubmissions } from "../__fixtures__/changed-answers.js";
 import { answerFile, messageText, partQuery, submittedBatch } from "../__fixtures__/messages.js";
 import { createIcbcChannel } from "./icbc-channel.js";
 import { createIcbcEnvelope, createIcbcSigner } from "./icbc-envelope.js";
@@ -229,3 +230,18 @@ describe("the envelope", () => {
 function flipped(bytes: Buffer, at: number): Buffer {
   return Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)));
 }
+
+describe("changed answers", () => {
+  const runs = Number(process.env["TONGCHOU_FUZZ_RUNS"] ?? 10_000) / 2;
+  it("to a submission are processing or unknown, and never throw", async () => {
+    const submission =
+      '<?xml version="1.0" encoding="GB2312"?><CMS><eb><pub><RetCode>0</RetCode></pub><out><SerialNo>1</SerialNo></out></eb></CMS>';
+    expect(await changedSubmissions(channel, submission, runs)).toEqual({ whole: "processing", unsound: [] });
+  });
+
+  it("to a query are read, or refused with an issue, and never throw", async () => {
+    const queried =
+      '<?xml version="1.0" encoding="GB2312"?><CMS><eb><pub><RetCode>0</RetCode></pub><out><QryfSeqno>B1-01</QryfSeqno><rd><iSeqno>1</iSeqno><RecAccNameCN>東</RecAccNameCN><PayAmt>1</PayAmt><Result>7</Result></rd></out></eb></CMS>';
+    expect(await changedResults(channel, queried, runs)).toEqual({ whole: "finished", unsound: [] });
+  });
+});
