@@ -16,6 +16,13 @@ export { iso1993 } from "./dialects/iso-1993.js";
 export { unionPayInterInstitution } from "./dialects/unionpay-inter-institution.js";
 export { unionPayPos } from "./dialects/unionpay-pos.js";
 export { decodeTlv, encodeTlv, type TlvPlace } from "./fields/tlv.js";
+export {
+  createFrameReader,
+  frameMessage,
+  type FrameOptions,
+  type FrameProgress,
+  type FrameReader,
+} from "./frame.js";
 export { iso8583Issues, type Iso8583IssueCode } from "./issues.js";
 export { decodeWithMac, encodeWithMac } from "./mac/authenticated-message.js";
 export { type BlockCipher, createDesCipher, createSm4BlockCipher } from "./mac/block-cipher.js";
