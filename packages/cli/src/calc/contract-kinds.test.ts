@@ -155,3 +155,33 @@ describe("contractKinds", () => {
     expect([early["months"], codesOf(early)]).toEqual([16.5, [["severance-before-2008", undefined]]]);
   });
 });
+
+describe("agency-insolvency", () => {
+  const question: Fields = {
+    kind: "agency-insolvency",
+    unit: "U1",
+    agency: "A1",
+    mode: "dispatch",
+    recovered: "2000",
+    workers: [
+      { worker: "W1", wages: { due: "3000" }, tax: { due: "200", paid: "50" } },
+      { worker: "W2", wages: { due: "1500", paid: "500" }, contributions: { due: "400" } },
+    ],
+  };
+
+  it("pays wages first and leaves the rest to the unit, jointly", () => {
+    // 2,000 over 3,000 and 1,000: half of each.
+    expect(ask(question)).toMatchObject({
+      ok: true,
+      liability: "joint",
+      open: "2550.00",
+      left: "0.00",
+      workers: [
+        { worker: "W1", recovered: "1500.00", openWages: "1500.00", openTax: "150.00" },
+        { worker: "W2", recovered: "500.00", openWages: "500.00", openContributions: "400.00" },
+      ],
+      issues: [{ code: "agency-insolvent-dispatch", severity: "needs-decision" }],
+    });
+    expect(ask({ ...question, mode: "outsourcing" })).toMatchObject({ liability: "undecided" });
+  });
+});

@@ -1,5 +1,5 @@
-import { parsed, plainDate, severance } from "@tongchou/core";
-import { overtimePay, valueAddedTax } from "@tongchou/settlement";
+import { parsed, plainDate, severance, zeroFen } from "@tongchou/core";
+import { agencyInsolvency, overtimePay, valueAddedTax } from "@tongchou/settlement";
 import { minimumContributionYears, minimumWage, retirementMonth } from "@tongchou/statutory";
 import { z } from "zod";
 import { calcKind, type CalcKind } from "./calc-kind.js";
@@ -16,6 +16,12 @@ const segment = z
     params: { zh: "终止日不得早于起始日" },
     path: ["to"],
   });
+
+const agencyDebt = z
+  .strictObject({ due: amountString, paid: amountString.optional() })
+  .transform(({ due, paid }) => ({ dueFen: due, paidFen: paid ?? zeroFen }));
+
+const noDebt = { dueFen: zeroFen, paidFen: zeroFen };
 
 /** Kinds of questions about contracts, wages and services. */
 export const contractKinds: Readonly<Record<string, CalcKind>> = {
@@ -87,6 +93,49 @@ export const contractKinds: Readonly<Record<string, CalcKind>> = {
       if (!pay.ok) return pay;
       const { dayWageFen, hourWageFen, payFen } = pay.value;
       return parsed({ dayWage: yuan(dayWageFen), hourWage: yuan(hourWageFen), pay: yuan(payFen) });
+    },
+  ),
+  "agency-insolvency": calcKind(
+    z.object({
+      unit: z.string().min(1),
+      agency: z.string().min(1),
+      mode: z.enum(["dispatch", "outsourcing"]),
+      recovered: amountString,
+      workers: z
+        .array(
+          z.strictObject({
+            worker: z.string().min(1),
+            wages: agencyDebt,
+            contributions: agencyDebt.optional(),
+            tax: agencyDebt.optional(),
+          }),
+        )
+        .max(10_000),
+    }),
+    ({ unit, agency, mode, recovered, workers }) => {
+      const owed = workers.map(({ worker, wages, contributions = noDebt, tax = noDebt }) => ({
+        workerId: worker,
+        wages,
+        contributions,
+        tax,
+      }));
+      const parties = { unitId: unit, agencyId: agency, mode };
+      const shared = agencyInsolvency({ ...parties, recoveredFen: recovered, workers: owed });
+      if (!shared.ok) return shared;
+      const { liability, openFen, leftFen } = shared.value;
+      const answer = {
+        liability,
+        open: yuan(openFen),
+        left: yuan(leftFen),
+        workers: shared.value.workers.map((worker) => ({
+          worker: worker.workerId,
+          recovered: yuan(worker.recoveredFen),
+          openWages: yuan(worker.openWagesFen),
+          openContributions: yuan(worker.openContributionsFen),
+          openTax: yuan(worker.openTaxFen),
+        })),
+      };
+      return parsed(answer, shared.issues);
     },
   ),
   vat: calcKind(

@@ -139,3 +139,15 @@ describe("invoice", () => {
     expect(codesOf(ask({ ...invoice, branch: "4A" }))).toEqual([["schema-invalid", "/branch"]]);
   });
 });
+
+describe("vat-surcharges", () => {
+  it("are unknown by name", () => {
+    const answer = ask({ kind: "vat-surcharges", vat: "5.66", date: "2024-03-31" });
+    expect(answer["surcharges"]).toEqual({
+      "urban-maintenance": "unknown",
+      education: "unknown",
+      "local-education": "unknown",
+    });
+    expect(codesOf(answer).map(([code]) => code)).toEqual(["fact-unknown", "fact-unknown", "fact-unknown"]);
+  });
+});

@@ -195,3 +195,45 @@ describe("populationKinds", () => {
     expect(codesOf(ask(question))).toEqual([["schema-invalid", path]]);
   });
 });
+
+describe("relief-wages", () => {
+  const work = { pay: { by: "day", price: "150" }, attended: 18.5 };
+  const question: Fields = {
+    kind: "relief-wages",
+    project: "PR9",
+    period: "2024-03",
+    division: "360403",
+    workers: [
+      { worker: "W1", name: "王五", ...work, account: { holder: "王五", number: "6299990000000000004" } },
+      { worker: "W2", name: "赵六", ...work },
+    ],
+  };
+  const accounts = {
+    payingAccount: { holder: "F1", name: "某县以工代赈专户", number: "100200300403" },
+    platform: { id: "PLATFORM", accounts: ["100200300400"] },
+  };
+
+  it("are paid by the day, out of the fund's account, and held without an own one", () => {
+    expect(ask(question)).toMatchObject({ ok: true, route: "public-fund-account", total: "5550.00" });
+    expect(answerTo({ ...question, ...accounts })).toMatchObject({
+      instructed: "2775.00",
+      payments: [{ from: "100200300403", amount: "2775.00" }],
+      held: [{ worker: "W2", codes: ["own-account-missing"] }],
+    });
+  });
+
+  it("never come from the platform's account", () => {
+    const payingAccount = { ...accounts.payingAccount, number: "100200300400" };
+    expect(codesOf(ask({ ...question, ...accounts, payingAccount }))).toEqual([
+      ["platform-account-on-route", undefined],
+    ]);
+  });
+
+  it("are tested against the minimum wage of the place", () => {
+    const low = {
+      ...question,
+      workers: [{ worker: "W1", pay: { by: "day", price: "79.53" }, attended: 8.7 }],
+    };
+    expect(remarksOn(low)).toEqual(["pay-below-attendance-minimum"]);
+  });
+});

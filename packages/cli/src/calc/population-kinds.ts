@@ -7,6 +7,7 @@ import { internKinds } from "./populations/intern-kinds.js";
 import { outboundKinds } from "./populations/outbound-kinds.js";
 import { withinRange } from "./populations/work-fields.js";
 import { projectKinds } from "./populations/project-kinds.js";
+import { reliefKinds } from "./populations/relief-kinds.js";
 
 const id = z.string().min(1);
 
@@ -121,5 +122,6 @@ export const populationKinds: Readonly<Record<string, CalcKind>> = {
         return parsed(answer, report.issues);
       }),
   ),
+  ...reliefKinds,
   ...outboundKinds,
 };

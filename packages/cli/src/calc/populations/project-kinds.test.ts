@@ -246,3 +246,24 @@ describe("projectKinds", () => {
     expect(codesOf(ask({ ...table, workers }))).toEqual([["amounts-out-of-range", undefined]]);
   });
 });
+
+describe("project-deposit", () => {
+  it("is bounded by the national rule, and unknown beyond it", () => {
+    const question = {
+      kind: "project-deposit",
+      contract: "10000000",
+      yearsWithoutArrears: 1,
+      date: "2024-03-31",
+    };
+    const answer = ask(question);
+    expect(answer).toMatchObject({
+      ok: true,
+      standing: "ordinary",
+      minimum: "100000.00",
+      maximum: "300000.00",
+      amount: "unknown",
+    });
+    expect(codesOf(answer).map(([code]) => code)).toEqual(["fact-unknown", "fact-unknown"]);
+    expect(ask({ ...question, contract: "1000000" })).toMatchObject({ standing: "exempt", amount: "0.00" });
+  });
+});

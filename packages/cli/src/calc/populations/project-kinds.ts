@@ -5,6 +5,7 @@ import {
   labourCostAppropriation,
   labourPay,
   projectArrears,
+  projectDeposit,
   projectWages,
   wageTableStanding,
   type OutsideInstruction,
@@ -199,6 +200,28 @@ export const projectKinds: Readonly<Record<string, CalcKind>> = {
         balanceAfter: yuan(balanceAfterFen),
       };
       return parsed(answer, standing.issues);
+    },
+  ),
+  "project-deposit": calcKind(
+    z.object({
+      contract: amountString,
+      yearsWithoutArrears: z.int().min(0).max(100),
+      yearsSinceArrears: z.int().min(0).max(100).optional(),
+      severalProjects: z.boolean().optional(),
+      date: dateString,
+    }),
+    ({ contract, date, severalProjects, ...years }, { facts }) => {
+      const project = { contractFen: contract, hasSeveralProjects: severalProjects ?? false, ...years };
+      const deposit = projectDeposit(project, { on: date }, facts);
+      if (!deposit.ok) return deposit;
+      const { standing, minimumFen, maximumFen, amountFen } = deposit.value;
+      const answer = {
+        standing,
+        minimum: yuan(minimumFen),
+        maximum: yuan(maximumFen),
+        amount: amountFen === null ? "unknown" : yuan(amountFen),
+      };
+      return parsed(answer, deposit.issues);
     },
   ),
   "project-arrears": calcKind(
