@@ -5,6 +5,7 @@ export type CliIssueCode =
   | "agencies-missing"
   | "agency-account-missing"
   | "approvals-missing"
+  | "bonus-declared-apart"
   | "carried-of-other-month"
   | "file-incomplete"
   | "file-not-recognised"
@@ -40,6 +41,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "目录中没有直签人员批准名单，所有直签人员按过渡代发处理。",
     en: "The folder has no list of approved direct hires; every direct hire goes the interim route.",
+  },
+  "bonus-declared-apart": {
+    severity: "info",
+    zh: "全年一次性奖金 {bonus} 元单独计税（税额 {tax} 元），不在工资薪金导入表中，请在扣缴客户端“全年一次性奖金收入”中填报。",
+    en: "The year-end bonus of {bonus} yuan is taxed apart ({tax} yuan) and is not on the wage sheet. Declare it on the withholding client's form for bonuses (全年一次性奖金收入).",
   },
   "carried-of-other-month": {
     severity: "error",

@@ -303,6 +303,7 @@ export {
   additionalDeductionsOn,
   type AdditionalItem,
 } from "./history/additional-deductions.js";
+export { madeUpChanges } from "./history/replay/made-up-changes.js";
 export { correctionOf, type HistoryCorrection, type MonthCorrection } from "./history/replay/correction.js";
 export { type HistoryDifference, type HistoryItem } from "./history/replay/history-differences.js";
 export { type LateContribution, lateFee, type LateFee } from "./history/late-fee.js";

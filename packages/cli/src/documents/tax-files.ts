@@ -1,14 +1,18 @@
 import {
+  createIssue,
+  formatYuan,
   subtractFen,
   sumFen,
   zeroFen,
   type ContributionDifference,
   type DeclarationRecord,
   type Fen,
+  type Issue,
   type PlannedWorker,
 } from "@tongchou/core";
 import { createPersonnelSheet, createWageSheet, personnelProfile, wageProfile } from "@tongchou/filings";
-import type { SettlementLine, SettlementStatement } from "@tongchou/settlement";
+import { incomeTaxOf, type SettlementLine, type SettlementStatement } from "@tongchou/settlement";
+import { cliIssues } from "../issues.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
 
 /** The withholding client's sheets, one pair for each withholding agent. */
@@ -34,7 +38,21 @@ export async function taxFiles(
       },
     ]);
   });
-  return joinDocuments(await Promise.all(written));
+  return joinDocuments([...(await Promise.all(written)), { files: [], issues: bonusesApart(statements) }]);
+}
+
+/** Bonuses taxed apart are in no wage sheet: the withholding client has a form of its own for them. */
+function bonusesApart(statements: readonly SettlementStatement[]): readonly Issue[] {
+  return statements.flatMap(({ input, lines }) =>
+    lines.flatMap((line) => {
+      const { bonus, workerId } = line;
+      if (bonus?.taxing !== "apart") return [];
+      const taxFen = subtractFen(incomeTaxOf(line), line.withholding.taxFen);
+      const values = { bonus: formatYuan(bonus.amountFen), tax: formatYuan(taxFen) };
+      const subject = { unitId: input.unit.id, workerId };
+      return [createIssue(cliIssues, "bonus-declared-apart", values, { subject })];
+    }),
+  );
 }
 
 /** What each agent declares: the settled lines of the workers it withholds for, over all units. */
