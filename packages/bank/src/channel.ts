@@ -38,8 +38,8 @@ export interface ChannelTransport {
 }
 
 /**
- * How a part stands at the bank: `not-found` where the bank says that it does not have it, `finished` where it
- * will carry out no more of it. That a part is finished does not say that any payment of it was made.
+ * How a part stands at the bank: `not-found` where the bank says that it does not have it, `finished` where
+ * it will carry out no more of it. That a part is finished does not say that any payment of it was made.
  */
 export type PartStanding = "not-found" | "processing" | "finished" | "rejected" | "unknown";
 

@@ -27,8 +27,8 @@ export async function collectAnswer({ name, content }: ResultFile): Promise<Pars
 }
 
 /**
- * What a submission's answer that cannot be read says: nothing. It is `unknown`, with all that was found wrong,
- * so that no caller can take the failure to read for a refusal by the bank.
+ * What a submission's answer that cannot be read says: nothing. It is `unknown`, with all that was found
+ * wrong, so that no caller can take the failure to read for a refusal by the bank.
  */
 export function answerOrUnknown(answer: Parsed<SubmissionAnswer>): Parsed<SubmissionAnswer> {
   return answer.ok ? answer : parsed({ status: "unknown", statusText: "" }, answer.issues);

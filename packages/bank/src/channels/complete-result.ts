@@ -8,8 +8,8 @@ import { channelIssues } from "./issues.js";
 /**
  * Gives every payment of a part its outcome where the bank lists only some: those that failed, or none.
  *
- * The payments that the bank does not list have the outcome of the rest. Where the bank says how many they are
- * and what they add up to, that has to hold to the fen, else they stay without an outcome.
+ * The payments that the bank does not list have the outcome of the rest. Where the bank says how many they
+ * are and what they add up to, that has to hold to the fen, else they stay without an outcome.
  *
  * @param sent the part that was asked about, or all parts where the bank's number is that of the batch
  * @returns the result for `reconcile`, and `outcomes-contradict-totals`, `part-incomplete`

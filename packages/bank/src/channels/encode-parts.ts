@@ -46,7 +46,10 @@ export interface PartRules {
   readonly limits: PaymentLimits;
   /** What the row of a payment holds, with its width in bytes. */
   readonly fields: readonly Field[];
-  /** What no text of a row may have in it, where rows are lines of a file. Default: none but control characters. */
+  /**
+   * What no text of a row may have in it, where rows are lines of a file. Default: none but control
+   * characters.
+   */
   readonly delimiter?: string | undefined;
   /** Characters that the bank's field for a part's number holds. */
   readonly batchNumberLengthMax: number;

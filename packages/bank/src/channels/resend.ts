@@ -35,8 +35,9 @@ export type ResendDecision = "send" | "send-again" | "ask" | "wait" | "closed" |
 /**
  * Decides whether a part may be sent again.
  *
- * A time-out never allows it, however long ago; nor does a refusal as a duplicate, which says that the bank has
- * an earlier one; nor does "not found" inside the window in which the bank may still be taking the part in.
+ * A time-out never allows it, however long ago; nor does a refusal as a duplicate, which says that the bank
+ * has an earlier one; nor does "not found" inside the window in which the bank may still be taking the part
+ * in.
  *
  * @example
  * const sent = { kind: "sent", at: "2024-03-15T09:30:00" };

@@ -16,7 +16,8 @@ export interface AnswerFrame {
 /**
  * Reads an answer in XML and hands its root on.
  *
- * @returns what `read` makes of it, or `answer-too-large`, `xml-` issues, or `answer-unreadable` for another root
+ * @returns what `read` makes of it, or `answer-too-large`, `xml-` issues, or `answer-unreadable` for
+ *   another root
  */
 export async function readXmlAnswer<T>(
   file: ResultFile,

@@ -85,7 +85,8 @@ function readItem(options: BocOptions, item: XmlElement, head: ItemHead): Parsed
 /**
  * The one batch of an answer.
  *
- * @returns the batch, or `unknown` standing where the answer has none, or `answer-not-for-part` where it has several
+ * @returns the batch, or `unknown` standing where the answer has none, or `answer-not-for-part` where it
+ *   has several
  */
 export function onlyResult(results: Parsed<readonly PartResult[]>, file: string): Parsed<PartResult> {
   if (!results.ok) return results;

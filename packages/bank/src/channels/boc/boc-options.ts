@@ -25,7 +25,9 @@ export interface BocOptions {
   readonly rowsPerPart?: number | undefined;
   /** rspcod of a query's item beside {@link bocQueryStatuses}, or instead of them. */
   readonly queryStatuses?: StatusTable | undefined;
-  /** rspcod values by which a query says that the bank has no such batch. Default: none, for none is public. */
+  /**
+   * rspcod values by which a query says that the bank has no such batch. Default: none, for none is public.
+   */
   readonly notFoundCodes?: readonly string[] | undefined;
   readonly notFoundWindowMinutes?: number | undefined;
 }

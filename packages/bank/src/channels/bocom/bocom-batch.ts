@@ -84,8 +84,8 @@ export function writeRequest(
 }
 
 /**
- * Reads a batch message of Bank of Communications (330003 or 330002), and holds `sum` and `sum_amt` against its
- * rows. The sample that goes round in public says one row of 0.01 and has two of 21.01: it is refused.
+ * Reads a batch message of Bank of Communications (330003 or 330002), and holds `sum` and `sum_amt` against
+ * its rows. The sample that goes round in public says one row of 0.01 and has two of 21.01: it is refused.
  *
  * @returns the number and the totals, or `xml-` issues, `answer-unreadable`, `row-unreadable`, `sum-differs`
  * @example

@@ -12,11 +12,11 @@ import type { BocomOptions } from "./bocom-options.js";
 const frame = { root: "ap", encoding: "gbk" } as const;
 
 /**
- * The payroll of Bank of Communications by XML (330003 or 330002). Amounts are yuan here, though the same bank's
- * corporate file counts fen.
+ * The payroll of Bank of Communications by XML (330003 or 330002). Amounts are yuan here, though the same
+ * bank's corporate file counts fen.
  *
- * The bank's query and its answers are not public: without the option `query`, `encodeQuery` and `decode` fail
- * with `query-not-agreed`.
+ * The bank's query and its answers are not public: without the option `query`, `encodeQuery` and `decode`
+ * fail with `query-not-agreed`.
  *
  * @example
  * const customer = { corporationNumber: "8000500436", userNumber: "22222", payrollNumber: "3100012379" };

@@ -22,8 +22,8 @@ export interface SinglePayment {
 /** The XML channel of China Construction Bank with its upload and its single payments. */
 export interface CcbChannel extends BankChannel {
   /**
-   * 6W2102: the upload of a part's file, which goes before its 6W2100. The answer's `bankReference` is the name
-   * that the bank gave to the file.
+   * 6W2102: the upload of a part's file, which goes before its 6W2100. The answer's `bankReference` is the
+   * name that the bank gave to the file.
    *
    * @param path where the bank's client finds the file
    */

@@ -13,8 +13,9 @@ export interface CcbOptions {
   /** Rows of one file. Default: no limit, for none is public. */
   readonly rowsPerPart?: number | undefined;
   /**
-   * Elements of the body of 6W2100, in order. `{sentFile}`, `{payerAccount}`, `{payrollNumber}`, `{usageCode}`,
-   * `{totalCount}` and `{totalAmount}` (yuan) are filled in. The bank's own order is not public: compare it.
+   * Elements of the body of 6W2100, in order. `{sentFile}`, `{payerAccount}`, `{payrollNumber}`,
+   * `{usageCode}`, `{totalCount}` and `{totalAmount}` (yuan) are filled in. The bank's own order is not
+   * public: compare it.
    */
   readonly startBody?: Readonly<Record<string, string>> | undefined;
   /** Element of a query with the number that is asked about. Default: `REQUEST_SN1`, from memory. */

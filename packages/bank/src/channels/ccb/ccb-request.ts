@@ -44,7 +44,10 @@ export function writeRequest(options: CcbOptions, request: CcbRequest): Parsed<U
   return writeXmlDocument(root, { encoding: "gb18030", declaration });
 }
 
-/** The file of a batch: a line for each payment, account, name and yuan; GB18030, carriage return, line feed. */
+/**
+ * The file of a batch: a line for each payment, account, name and yuan; GB18030, carriage return, line
+ * feed.
+ */
 export function writeRows(payments: readonly PayoutRecord[]): Parsed<Uint8Array> {
   const lines = payments.map(({ payeeAccount, payeeName, amountFen }) => {
     return `${payeeAccount}|${normaliseName(payeeName)}|${formatYuan(amountFen)}\r\n`;

@@ -15,8 +15,8 @@ export const ccbTaken = "000000";
 export const ccbNotFound = "0130Z110BB22";
 
 /**
- * F_STATUS of a batch: 0 nobody was paid; 1 it was gone through, and those of FAIL_LIST were not paid; 2 and 3
- * it is being gone through.
+ * F_STATUS of a batch: 0 nobody was paid; 1 it was gone through, and those of FAIL_LIST were not paid; 2
+ * and 3 it is being gone through.
  */
 export const ccbFileStatuses: SourcedStatuses = {
   provenance,

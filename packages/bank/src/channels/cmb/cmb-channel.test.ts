@@ -212,7 +212,8 @@ describe("decode", () => {
     expect(rows.map(({ kind }) => kind)).toEqual(["rejected", "processing", "paid"]);
   });
 
-  // FIN and S say that the batch is through; SUCNUM below TRSNUM that somebody was not paid (pitfalls 6 and 8).
+  // FIN and S say that the batch is through; SUCNUM below TRSNUM that somebody was not paid (pitfalls 6 and
+  // 8).
   it.each([
     ["FIN/S, all made", batch({ sucnum: "3", sucamt: "0.06" }), "finished", "paid"],
     ["FIN/S, two made", batch({ sucnum: "2", sucamt: "0.03" }), "finished", undefined],

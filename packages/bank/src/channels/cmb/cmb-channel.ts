@@ -41,8 +41,9 @@ export interface CmbChannel extends BankChannel {
 /**
  * The payroll of China Merchants Bank by JSON, without its front-end program (BB6BTHHL and its queries).
  *
- * A batch of more rows than a message takes goes in parts that the bank puts together: it begins when the last
- * one is there. The second part and the later ones carry the bank's number from the answer to the first.
+ * A batch of more rows than a message takes goes in parts that the bank puts together: it begins when the
+ * last one is there. The second part and the later ones carry the bank's number from the answer to the
+ * first.
  *
  * @example
  * const options = { uid: "N002466353", businessCode: "N03010", businessMode: "00001", usage: "工资" };

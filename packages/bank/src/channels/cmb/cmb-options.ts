@@ -13,7 +13,10 @@ export interface CmbOptions {
   readonly usage: string;
   /** TRSTYP, such as `BYSA`; the bank takes it or an agreement's number. */
   readonly transactionKind?: string | undefined;
-  /** CHLFLG: `Y` real time, `N` by BEPS or HVPS, `M` as the bank chooses. Default: `N`, as in the bank's sample. */
+  /**
+   * CHLFLG: `Y` real time, `N` by BEPS or HVPS, `M` as the bank chooses. Default: `N`, as in the bank's
+   * sample.
+   */
   readonly settlementChannel?: "Y" | "N" | "M" | undefined;
   /** EACCTY: the place of the payee's bank, for payees at other banks, which are refused without it. */
   readonly otherBankPlace?: string | undefined;

@@ -17,7 +17,8 @@ const frame = { root: "CMS", encoding: "gbk" } as const;
  * The payments to persons of the Industrial and Commercial Bank of China by XML (PAYPER and QPAYPER, version
  * 0.0.1.0). Amounts are fen; the text is GBK and calls itself GB2312.
  *
- * A message's `parameters` are the fields of the form beside `reqData`; {@link createIcbcEnvelope} puts it in.
+ * A message's `parameters` are the fields of the form beside `reqData`; {@link createIcbcEnvelope} puts it
+ * in.
  *
  * @example
  * createIcbcChannel({ cis: "110290001987990", userId: "payroll.y.1502", settleMode: "2" }).id;

@@ -31,7 +31,8 @@ export function createIcbcEnvelope(signer: Signer): ChannelEnvelope {
  * A signer by the bank's client beside the application (NetSafe): it posts the message to the client's sign
  * port and takes the text of `sign` from the answer.
  *
- * @param post sends bytes with a content type and gives the answer's bytes. `Expect: 100-continue` must be off
+ * @param post sends bytes with a content type and gives the answer's bytes. `Expect: 100-continue` must be
+ *   off
  */
 export function createIcbcSigner(
   post: (bytes: Uint8Array, contentType: string) => Promise<Uint8Array>,

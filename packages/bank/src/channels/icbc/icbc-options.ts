@@ -1,7 +1,10 @@
 import type { StatusTable } from "../../outcome.js";
 import type { PaymentFormat } from "../../profile.js";
 
-/** What was agreed with the Industrial and Commercial Bank of China, and what differs from the built-in tables. */
+/**
+ * What was agreed with the Industrial and Commercial Bank of China, and what differs from the built-in
+ * tables.
+ */
 export interface IcbcOptions {
   /** CIS and GroupCIS: the customer's number. */
   readonly cis: string;
@@ -19,7 +22,10 @@ export interface IcbcOptions {
   readonly rowsPerPart?: number | undefined;
   /** Result codes beside {@link icbcResults}, or instead of them. */
   readonly results?: StatusTable | undefined;
-  /** RetCode values by which the bank says that it does not have a package. Default: none, for none is public. */
+  /**
+   * RetCode values by which the bank says that it does not have a package. Default: none, for none is
+   * public.
+   */
   readonly notFoundCodes?: readonly string[] | undefined;
   readonly notFoundWindowMinutes?: number | undefined;
 }

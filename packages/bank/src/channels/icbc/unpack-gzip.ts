@@ -7,8 +7,8 @@ const stepBytes = 4096;
 const frameBytes = 18;
 
 /**
- * Unpacks GZIP (RFC 1952) in steps, stops where it grows beyond a limit, and holds the bytes against the check
- * value and the length behind them, which `fflate` leaves to its callers.
+ * Unpacks GZIP (RFC 1952) in steps, stops where it grows beyond a limit, and holds the bytes against the
+ * check value and the length behind them, which `fflate` leaves to its callers.
  */
 export function unpackGzip(packed: Uint8Array, bytesMax: number): Uint8Array | undefined {
   if (packed.length < frameBytes || packed[0] !== 0x1f || packed[1] !== 0x8b) return undefined;

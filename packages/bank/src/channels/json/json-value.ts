@@ -1,6 +1,6 @@
 /**
- * A value of a JSON document. Objects are maps, so that no key of a message can reach a prototype; numbers keep
- * their digits, so that no amount goes through a binary fraction.
+ * A value of a JSON document. Objects are maps, so that no key of a message can reach a prototype; numbers
+ * keep their digits, so that no amount goes through a binary fraction.
  */
 export type JsonValue = string | boolean | null | JsonNumber | readonly JsonValue[] | JsonObject;
 
