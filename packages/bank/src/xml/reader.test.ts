@@ -110,6 +110,17 @@ describe("readXmlDocument", () => {
     });
   });
 
+  it.each([
+    ["<a> <b/> </a>", ""],
+    ["<a> </a>", " "],
+    ["<a><b/>\r<![CDATA[d]]></a>", "\nd"],
+    ["<a><![CDATA[d]]> </a>", "d "],
+    ["<a> <!-- c --></a>", " "],
+  ])("takes white space of %j for a value only where it is one", (text, value) => {
+    const read = readXmlDocument(utf8.encode(text));
+    expect(read.ok && read.value.text).toBe(value);
+  });
+
   it("takes names of objects for names like others", () => {
     const read = readXmlDocument(
       utf8.encode('<a><__proto__ constructor="1" __proto__="2">x</__proto__></a>'),

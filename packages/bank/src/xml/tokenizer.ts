@@ -50,8 +50,8 @@ export class XmlTokenizer {
   /** How many bytes more there are before that place than UTF-16 units. */
   #shift = 0;
   #hasRoot = false;
-  /** Whether the tag before was a start tag. */
-  #isInside = false;
+  /** What came before: a start tag, a CDATA section, or the end of an element. */
+  #previous: "start" | "section" | "end" = "end";
   #elements = 0;
   /** Up to where lines were counted in the text, the line's number there, and where it starts. */
   #counted = 0;
@@ -140,8 +140,7 @@ export class XmlTokenizer {
     const from = start - this.#shift;
     const extra = (seen & byteKind.beyondAscii) === 0 ? 0 : extraBytes(this.#bytes, start, end);
     const until = end - this.#shift - extra;
-    const isLayout = (seen & ~(byteKind.space | byteKind.return)) === 0;
-    if (!isLayout || (this.#isInside && this.#bytes[end + 1] === 47)) {
+    if ((seen & ~(byteKind.space | byteKind.return)) !== 0 || this.#isValue(end)) {
       if (this.#stack.length === 0) throw new XmlFault("xml-outside-root");
       let text = this.#text.slice(from, until);
       if (text.length > this.#limits.lengthMax) throw this.#tooLong();
@@ -153,6 +152,13 @@ export class XmlTokenizer {
     } else if (end - start > this.#limits.lengthMax) throw this.#tooLong();
     this.#at = end;
     this.#shift += extra;
+  }
+
+  /** Whether white space before a place is a value, or part of one, and does not set elements apart. */
+  #isValue(end: number): boolean {
+    if (this.#stack.length === 0) return false;
+    const next = this.#bytes[end + 1];
+    return this.#previous === "section" || next === 33 || (this.#previous === "start" && next === 47);
   }
 
   /** @param start where the text starts, in bytes */
@@ -208,7 +214,7 @@ export class XmlTokenizer {
     if (bytes[end] === 62) {
       this.#open(name, noAttributes);
       this.#stack.push(name);
-      this.#isInside = true;
+      this.#previous = "start";
       this.#shift += extra;
       return end + 1;
     }
@@ -216,7 +222,7 @@ export class XmlTokenizer {
     const tag = parseAttributes(this.#text, from, this.#limits.attributesMax);
     if (tag === undefined) return incomplete;
     this.#open(name, tag.attributes);
-    this.#isInside = !tag.isEmpty;
+    this.#previous = tag.isEmpty ? "end" : "start";
     if (tag.isEmpty) this.#handler.close(name.told);
     else this.#stack.push(name);
     return this.#moveTo(end, tag.end, tag.end - from);
@@ -253,7 +259,7 @@ export class XmlTokenizer {
       while (((byteKinds[bytes[end] ?? 0] ?? 0) & byteKind.space) !== 0) end += 1;
       if (bytes[end] === 62) {
         this.#stack.pop();
-        this.#isInside = false;
+        this.#previous = "end";
         this.#handler.close(name.told);
         this.#shift += name.bytes.length - name.raw.length;
         return end + 1;
@@ -283,6 +289,7 @@ export class XmlTokenizer {
       if (end === -1) return incomplete;
       this.#testCharacters(text.slice(from, end), open);
       if (end > start) this.#handler.text(withLineFeeds(text.slice(start, end)));
+      this.#previous = "section";
       return this.#moveTo(open, end + 3, end + 3 - from);
     }
     if (text.startsWith(doctypeStart, from)) throw new XmlFault("xml-dtd-refused");
