@@ -12,6 +12,7 @@ import type { LawDate } from "../law-date.js";
 import { settleUnit } from "../statement/settle-unit.js";
 import type { ExcludedWorker, LineInput, UnitMonth } from "../statement/statement-input.js";
 import type { SettlementStatement } from "../statement/statement.js";
+import { leaverIssues } from "./changes/leaver-debts.js";
 import { blockingIssues, heldOutRow, heldOutWorker, type HeldOutWorker } from "./held-out.js";
 import { lineInputOf } from "./line-input.js";
 import type { MonthInput } from "./month-input.js";
@@ -72,8 +73,8 @@ export function prepareMonth(month: MonthInput, facts: Facts): PreparedMonth {
  * with the reason.
  *
  * @param onUnit told before each unit, with its place among all
- * @returns also every issue: those of {@link prepareMonth}, and the remarks of every statement. A unit that
- *   cannot be settled has issues and no statement
+ * @returns also every issue: those of {@link prepareMonth}, the remarks of every statement, and `leaver-owes`.
+ *   A unit that cannot be settled has issues and no statement
  */
 export function settleMonth(
   month: MonthInput,
@@ -93,6 +94,7 @@ export function settleMonth(
     for (const issue of remarks) issues.push({ ...issue, subject: { unitId, ...issue.subject } });
     if (statement.ok) statements.push(statement.value);
   }
+  issues.push(...leaverIssues(prepared, statements));
   return { ...prepared, statements, issues };
 }
 

@@ -16,6 +16,7 @@ export type PayKindIssueCode =
   | "deduction-carried"
   | "employment-dates-wrong"
   | "leave-date-unclear"
+  | "leaver-owes"
   | "unpaid-days-wrong"
   | "worker-left";
 
@@ -115,6 +116,20 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
     zh: "同一人填写了不同的离职日期（{days}），暂按最后一个结算；请确认。",
     en: "Different last days are reported ({days}); the latest is used until it is clear. Confirm the right one.",
     options: [{ code: "confirm-day", zh: "确认离职日期", en: "confirm the last day" }],
+  },
+  "leaver-owes": {
+    severity: "needs-decision",
+    zh: "该人员已于 {day} 离职，扣完本月应扣后尚欠 {open} 元（{claims}），以后没有工资可扣；请决定如何结清。",
+    en: "The worker left on {day} and still owes {open} yuan after this month's deductions ({claims}), with no pay to come. Decide how it is settled.",
+    options: [
+      { code: "worker-pays", zh: "由本人另行支付", en: "the worker pays it in" },
+      {
+        code: "tell-court",
+        zh: "属法院扣款的，书面告知法院",
+        en: "of a court's order: tell the court in writing",
+      },
+      { code: "unit-bears", zh: "由单位承担", en: "the unit bears it" },
+    ],
   },
   "unpaid-days-wrong": {
     severity: "error",

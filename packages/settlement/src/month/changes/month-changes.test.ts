@@ -98,6 +98,16 @@ describe("a month's line of somebody who leaves", () => {
     expect([of("2024-02-29"), of("2024-03-01")]).toEqual([["worker-left"], ["pay-missing"]]);
   });
 
+  it.each([
+    // A third of 1,000 falls due in the month of the last day: 666.66 are left.
+    ["2024-03-15", ["666.66"]],
+    ["2024-04-15", []],
+  ])("asks about the debts of somebody who left on %s: %j", (day, open) => {
+    const month = settleMonth(monthWith([leave(day), { kind: "debt", debt: advance }]), facts);
+    const owing = month.issues.filter(({ code }) => code === "leaver-owes");
+    expect(owing.map(({ message }) => / ([\d.]+) yuan/.exec(message.en)?.[1])).toEqual(open);
+  });
+
   it("makes no line of somebody who left before being hired, and says so", () => {
     const month = prepareMonth(monthWith([leave("2019-12-31")]), facts);
     expect([month.unitMonths, codesOf(month.issues)]).toEqual([[], ["employment-dates-wrong"]]);
