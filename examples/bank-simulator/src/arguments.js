@@ -13,6 +13,7 @@ import { RunError } from "./run-error.js";
  *
  * @typedef {object} Arguments
  * @property {number} httpPort
+ * @property {number | undefined} tcpPort
  * @property {string | undefined} folder
  * @property {string} store
  * @property {BankProfile} profile
@@ -24,6 +25,7 @@ import { RunError } from "./run-error.js";
 /** @satisfies {import("node:util").ParseArgsConfig["options"]} */
 const options = /** @type {const} */ ({
   port: { type: "string", default: "8080" },
+  "tcp-port": { type: "string" },
   folder: { type: "string" },
   store: { type: "string", default: "out/bank-simulator/bookings.jsonl" },
   profile: { type: "string" },
@@ -59,6 +61,8 @@ export function readArguments(args) {
   });
   return {
     httpPort: numberOf("--port", values.port, 65_535),
+    tcpPort:
+      values["tcp-port"] === undefined ? undefined : numberOf("--tcp-port", values["tcp-port"], 65_535),
     folder: values.folder,
     store: values.store,
     profile: values.profile === undefined ? delimitedProfile : readProfile(values.profile),

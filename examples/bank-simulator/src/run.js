@@ -25,6 +25,8 @@ export async function run(args, { writeOut, writeError, signal }) {
       writeOut(logLine(code, batchNumber, language));
     const simulator = await startSimulator({ ...options, log });
     writeOut(`${sentences.listening[language]} ${simulator.address}\n`);
+    if (simulator.tcpPort !== undefined)
+      writeOut(`${sentences.listening[language]} tcp://127.0.0.1:${simulator.tcpPort} (ISO 8583)\n`);
     if (options.folder !== undefined) writeOut(`${sentences.watching[language]} ${options.folder}\n`);
     if (!signal.aborted) await once(signal, "abort");
     await simulator.close();

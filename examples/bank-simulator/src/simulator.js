@@ -3,6 +3,8 @@
 /** @import { Bank, BankEvent } from "./bank.js" */
 /** @import { DropFolder } from "./drop-folder.js" */
 /** @import { Fault, FaultList } from "./faults.js" */
+import { createCodec, iso1987Ascii } from "@tongchou/bank/iso8583";
+import { createIso8583Server } from "@tongchou/bank/iso8583-tcp";
 import { once } from "node:events";
 import { createBank } from "./bank.js";
 import { watchDropFolder } from "./drop-folder.js";
@@ -10,6 +12,7 @@ import { openEventStore } from "./event-store.js";
 import { createFaultList } from "./faults.js";
 import { createFrontDesk } from "./front-desk.js";
 import { createHttpServer } from "./http-server.js";
+import { createIso8583Desk } from "./iso8583-desk.js";
 import { paymentFormat } from "./payment-format.js";
 
 /**
@@ -17,6 +20,7 @@ import { paymentFormat } from "./payment-format.js";
  * @property {BankProfile} profile
  * @property {string} store path of the file of bookings
  * @property {number} [httpPort] 0 takes any; missing: no HTTP
+ * @property {number | undefined} [tcpPort] of ISO 8583:1987 in ASCII; 0 takes any; missing: none
  * @property {string | undefined} [folder] the drop folder; missing: none
  * @property {readonly Fault[]} [faults] to begin with
  * @property {number} [seed]
@@ -30,6 +34,7 @@ import { paymentFormat } from "./payment-format.js";
  * @property {Bank} bank
  * @property {FaultList} faults
  * @property {string | undefined} address of its HTTP server
+ * @property {number | undefined} tcpPort
  * @property {DropFolder | undefined} dropFolder
  * @property {() => Promise<void>} close ends what is under way and closes the store
  */
@@ -41,15 +46,8 @@ import { paymentFormat } from "./payment-format.js";
  * @returns {Promise<Simulator>}
  * @throws {RangeError} when the profile's results cannot be written
  */
-export async function startSimulator({
-  profile,
-  store: path,
-  httpPort,
-  folder,
-  faults: first = [],
-  ...options
-}) {
-  const { seed = 1, log = () => undefined } = options;
+export async function startSimulator({ profile, store: path, httpPort, tcpPort, folder, ...options }) {
+  const { faults: first = [], seed = 1, log = () => undefined } = options;
   const format = paymentFormat(profile);
   if (format === undefined) throw new RangeError(`${profile.id} has no results that can be written`);
   const faults = createFaultList();
@@ -59,22 +57,22 @@ export async function startSimulator({
   const bank = createBank({ store, faults });
   const desk = createFrontDesk({ bank, faults, format, seed, log });
   const http = httpPort === undefined ? undefined : createHttpServer({ bank, faults, desk });
-  let address;
-  if (http !== undefined) {
-    http.listen(httpPort, "127.0.0.1");
-    await once(http, "listening");
-    const bound = http.address();
-    address = typeof bound === "object" && bound !== null ? `http://127.0.0.1:${bound.port}` : undefined;
-  }
+  const address = http === undefined ? undefined : await listen(http, httpPort ?? 0);
+  const onRequest = createIso8583Desk({ bank, faults, log });
+  const iso8583 = createIso8583Server({ codec: createCodec(iso1987Ascii), onRequest });
+  const boundPort =
+    tcpPort === undefined ? undefined : await iso8583.listen({ port: tcpPort, host: "127.0.0.1" });
   const dropFolder =
     folder === undefined ? undefined : watchDropFolder({ folder, desk, everyMilliseconds: 200 });
   return {
     bank,
     faults,
     address,
+    tcpPort: boundPort,
     dropFolder,
     async close() {
       dropFolder?.close();
+      if (boundPort !== undefined) await iso8583.close();
       if (http !== undefined) {
         const closed = once(http, "close");
         http.close();
@@ -84,4 +82,12 @@ export async function startSimulator({
       store.close();
     },
   };
+}
+
+/** @param {import("node:http").Server} http @param {number} port */
+async function listen(http, port) {
+  http.listen(port, "127.0.0.1");
+  await once(http, "listening");
+  const bound = http.address();
+  return typeof bound === "object" && bound !== null ? `http://127.0.0.1:${bound.port}` : undefined;
 }

@@ -7,7 +7,16 @@ import {
   repay,
 } from "@tongchou/bank";
 import { decideResend, type PartEvent } from "@tongchou/bank/channels";
-import { conformanceChecks, profileSamples } from "@tongchou/bank/testing";
+import {
+  confirmationRequest,
+  createCodec,
+  iso1987Ascii,
+  type IsoMessage,
+  networkRequest,
+  paymentOutcome,
+  paymentRequest,
+} from "@tongchou/bank/iso8583";
+import { createIso8583Client, type Iso8583Client } from "@tongchou/bank/iso8583-tcp";
 import { fen, type PayoutRecord, payoutReference, plainDate } from "@tongchou/core";
 import {
   appendFileSync,
@@ -20,9 +29,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseFault } from "./faults.js";
-import { run } from "./run.js";
 import { type Simulator, startSimulator } from "./simulator.js";
 import { createHttpTransport, createSimulatorChannel } from "./simulator-channel.js";
 
@@ -50,6 +58,7 @@ async function open(): Promise<void> {
     profile,
     store: join(home, "bookings.jsonl"),
     httpPort: 0,
+    tcpPort: 0,
     folder: join(home, "drop"),
     log: (code, batchNumber) => void log.push(`${code} ${batchNumber}`),
   });
@@ -353,6 +362,77 @@ describe("the drop folder", () => {
   });
 });
 
+describe("ISO 8583 over TCP", () => {
+  const codec = createCodec(iso1987Ascii);
+  const origin = (trace: string) => ({ trace, sentAt: "2024-03-15T09:30:00", acquirer: "00010000" });
+  const request = paymentRequest(origin("000001"), { account: "6299990000000000005", amountFen: fen(500) });
+  let client: Iso8583Client;
+
+  beforeEach(connect);
+
+  afterEach(() => client.close());
+
+  async function connect(): Promise<void> {
+    const port = simulator.tcpPort ?? 0;
+    const signOn = (): IsoMessage => networkRequest(origin("000000"), "sign-on");
+    client = createIso8583Client({ codec, host: "127.0.0.1", port, timeoutMs: 150, signOn });
+    await client.connect();
+  }
+
+  /** Pays once; where no answer comes, confirms until one does, and never pays again. */
+  async function payAndConfirm(): Promise<readonly string[]> {
+    const seen: string[] = [];
+    for (const [trace, message] of [
+      ["1", request],
+      ["2", confirmationRequest(origin("000002"), request)],
+      ["3", confirmationRequest(origin("000003"), request)],
+    ] as const) {
+      const answer = await client.request(message).catch(() => undefined);
+      const outcome = answer && paymentOutcome(message, answer, { reference: trace });
+      seen.push(outcome?.ok === true ? outcome.value.status : "no answer");
+      if (seen.at(-1) === "paid" || seen.at(-1) === "rejected") break;
+      simulator.bank.advance(60);
+    }
+    return seen;
+  }
+
+  it.each([
+    ["nothing goes wrong", [], ["paid"], 500],
+    ["the answer is lost after booking", ["lose-answer"], ["no answer", "paid"], 500],
+    ["the request is lost", ["lose-request"], ["no answer", "unknown", "unknown"], 0],
+    ["the bank pays an hour later", ["delay"], ["unknown", "paid"], 500],
+    [
+      "the bank does not find it for an hour",
+      ["lose-answer", "hide:minutes=120"],
+      ["no answer", "unknown", "paid"],
+      500,
+    ],
+    ["the payment is rejected", ["reject:row=1"], ["rejected"], 0],
+    ["the answer comes too late", ["slow:milliseconds=250"], ["no answer", "paid"], 500],
+    ["the answer comes twice", ["duplicate"], ["paid"], 500],
+    ["the answer comes after the next one", ["swap"], ["no answer", "paid"], 500],
+  ])("when %s: pays at most once", async (_, faults, seen, paidFen) => {
+    fault(...faults);
+    expect(await payAndConfirm()).toEqual(seen);
+    expect(simulator.bank.totals().paidFen).toBe(paidFen);
+  });
+
+  it.each([
+    ["the first answer again", [], "00"],
+    ["94", ["refuse-duplicate"], "94"],
+  ])("answers a payment that is sent again by %s and books nothing", async (_, faults, code) => {
+    await client.request(request);
+    await client.close();
+    // A client sends a number once; a system that was restarted may not know any more that it did.
+    await connect();
+    fault(...faults);
+    const answer = await client.request(request);
+    expect(answer.fields[39]).toBe(code);
+    expect(simulator.bank.totals()).toMatchObject({ parts: 1, paidFen: 500 });
+    expect(log.join("\n")).not.toContain("629999");
+  });
+});
+
 describe("the control", () => {
   it.each([
     ["POST", "/control/faults", "lose-answer\nreturn:row=2,times=2", 204],
@@ -367,62 +447,5 @@ describe("the control", () => {
       ...(body === undefined ? {} : { body }),
     });
     expect(response.status).toBe(status);
-  });
-
-  it.each(["explode", "slow:seconds=1", "return:row=x", "delay:minutes=12345678", ""])(
-    "has no fault %j",
-    (text) => expect(parseFault(text)).toBeUndefined(),
-  );
-});
-
-describe("the channel of the simulator conforms", () => {
-  const samples = {
-    ...profileSamples(profile),
-    submissionAnswers: [
-      { title: "accepted", content: Buffer.from("ACCEPTED|B1-01\r\n"), status: "processing" },
-      { title: "refused", content: Buffer.from("REFUSED|B1-01|file-empty\r\n"), status: "rejected" },
-      { title: "duplicate", content: Buffer.from("DUPLICATE|B1-01\r\n"), status: "unknown" },
-    ],
-  } as const;
-  for (const check of conformanceChecks(channel, samples)) test(check.name, check.run);
-});
-
-describe("the command line", () => {
-  async function runWith(...args: readonly string[]) {
-    let out = "";
-    let error = "";
-    const code = await run(args, {
-      writeOut: (text) => void (out += text),
-      writeError: (text) => void (error += text),
-      signal: AbortSignal.abort(),
-    });
-    return { code, out, error };
-  }
-
-  it.each(["en", "zh"])("explains itself in %s", async (language) => {
-    const { code, out } = await runWith("--help", "--lang", language);
-    expect(code).toBe(0);
-    for (const name of ["--port", "--folder", "--store", "--profile", "--fault", "--seed", "--lang"])
-      expect(out).toContain(name);
-  });
-
-  it("starts, says where it listens, and ends when told", async () => {
-    const { code, out } = await runWith("--port", "0", "--store", join(home, "other.jsonl"));
-    expect([code, out]).toEqual([
-      0,
-      expect.stringMatching(/^listening on http:\/\/127\.0\.0\.1:\d+\nclosed\n$/),
-    ]);
-  });
-
-  it.each([
-    ["an unknown option", ["--foo"], 2],
-    ["a port that is none", ["--port", "x"], 2],
-    ["a fault that is none", ["--fault", "explode"], 2],
-    ["a language that is not there", ["--lang", "fr"], 2],
-    ["a profile that cannot be read", ["--profile", "no-such-file.json"], 3],
-  ])("answers %s with one line", async (_, args, code) => {
-    const result = await runWith(...args);
-    expect([result.code, result.out]).toEqual([code, ""]);
-    expect(result.error).toMatch(/^[^\n]+\n$/);
   });
 });

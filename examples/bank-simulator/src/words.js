@@ -8,6 +8,7 @@ export const help = {
 一家模拟银行：接收批量文件和报文，记账，并可按要求出错。只监听本机。
 
   --port <端口>       HTTP 端口（默认 8080，0 为任选）
+  --tcp-port <端口>   ISO 8583（1987 版，ASCII）端口（默认不用，0 为任选）
   --folder <目录>     交换目录：文件放入 in，应答在 out（默认不用）
   --store <文件>      记账文件，只追加，重启后仍在（默认 out/bank-simulator/bookings.jsonl）
   --profile <文件>    银行格式的 JSON（默认统筹通用分隔符格式）
@@ -26,6 +27,7 @@ A bank to test against: it takes batch files and messages, books payments, and f
 machine only.
 
   --port <port>       port of HTTP (default: 8080; 0 takes any)
+  --tcp-port <port>   port of ISO 8583:1987 in ASCII (default: none; 0 takes any)
   --folder <folder>   a drop folder: files go into in, answers come in out (default: none)
   --store <file>      file of bookings, only ever appended to, kept over restarts
                       (default: out/bank-simulator/bookings.jsonl)
