@@ -6,6 +6,7 @@ import {
   type ContributionDifference,
   type DeductionClaimKind,
 } from "@tongchou/core";
+import type { FactId } from "@tongchou/statutory";
 import { insuranceNames } from "../contribution-rules.js";
 import { incomeTaxOf } from "../statement/settle-line.js";
 import type { ExplainedLine, Told } from "./explain.js";
@@ -59,6 +60,13 @@ const claimNames: Readonly<Record<DeductionClaimKind, BilingualText>> = {
   agreed: { zh: "约定扣款", en: "agreed" },
 };
 
+/** What bounds the damage of a month. */
+const damageFacts: readonly FactId[] = [
+  "cn.deduction.damage-share",
+  "cn.36.minimum-wage",
+  "cn.3604.minimum-wage.class",
+];
+
 /** What was taken beyond insurance, housing fund and tax, claim by claim. */
 export function explainOtherDeductions({ line, result }: ExplainedLine): Told | undefined {
   if (result.deductions === undefined) return undefined;
@@ -80,7 +88,7 @@ export function explainOtherDeductions({ line, result }: ExplainedLine): Told | 
       ),
     ],
     resultFen: result.otherDeductionsFen,
-    facts: line.claims?.some(({ kind }) => kind === "damage") === true ? ["cn.deduction.damage-share"] : [],
+    facts: line.claims?.some(({ kind }) => kind === "damage") === true ? damageFacts : [],
     clause: "工资支付暂行规定 第十五条、第十六条",
   };
 }

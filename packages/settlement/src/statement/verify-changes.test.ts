@@ -9,12 +9,14 @@ import {
   suppliedBy,
   yuan,
 } from "../__fixtures__/unit-month.js";
+import { fenOf } from "../__fixtures__/fraction.js";
+import { workOut } from "../__fixtures__/worked-formula.js";
 import { bundleStatement } from "../bundle/statement-bundle.js";
 import { createSigner } from "../bundle/signature.js";
 import { verifyBundle } from "../bundle/verify-bundle.js";
 import { canonicalJson } from "../canonical-json.js";
 import { correctStatement } from "../correction/correct-statement.js";
-import { createExplainer, occasionalLineItems } from "../explanation/explain.js";
+import { createExplainer, lineItems, occasionalLineItems } from "../explanation/explain.js";
 import { digestOf } from "./digest.js";
 import type { LineInput } from "./statement-input.js";
 import { verifyStatement } from "./verify.js";
@@ -189,6 +191,20 @@ describe("createExplainer on it", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("has formulas that work out to the fen of every line", () => {
+    const explain = createExplainer(statement);
+    const items = [...lineItems, ...occasionalLineItems].filter(
+      (item) => !["agency-fee", "vat"].includes(item),
+    );
+    for (const { workerId } of statement.lines) {
+      for (const item of items) {
+        const told = explain(workerId, item);
+        if (told === undefined || told.formula === "") continue;
+        expect([workerId, item, fenOf(workOut(told.formula))]).toEqual([workerId, item, told.resultFen]);
+      }
+    }
   });
 
   it("shows exempt income and leaves a bonus taxed apart out of the year's income", () => {
