@@ -2,9 +2,9 @@ import { z } from "zod";
 import { feeAgreementShape, isSignedBeforeItExpires, type FeeAgreement } from "./fee-agreement.js";
 
 /**
- * A unit's order of services beyond its route, such as payroll reckoning or filing, from an agency through the
- * platform (P2-3.2.1: bought separately at the market's price; P2-3.2.3 for services added to a kept contract).
- * It is the unit's own choice and no part of the promise that nothing is charged.
+ * A unit's order of services beyond its route, such as payroll reckoning or filing, from an agency through
+ * the platform (P2-3.2.1: bought separately at the market's price; P2-3.2.3 for services added to a kept
+ * contract). It is the unit's own choice and no part of the promise that nothing is charged.
  */
 export interface ServiceOrder extends FeeAgreement {
   /** What is ordered, in the order's words. */

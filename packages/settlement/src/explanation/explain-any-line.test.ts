@@ -54,7 +54,7 @@ describe("the explanation of any line", () => {
         const statement = statementOf(monthOfAny(drafts));
         const explain = createExplainer(statement);
         for (const { workerId } of statement.lines) {
-          for (const item of lineItems) {
+          for (const item of [...lineItems, ...occasionalLineItems]) {
             const told = explain(workerId, item);
             if (told === undefined) {
               expect(occasionalLineItems).toContain(item);

@@ -63,8 +63,8 @@ export interface Explanation {
   /**
    * The formula with the numbers filled in, in yuan, ready to be worked out: `+ − × ÷`, `min`, `max`, and
    * `round(x, unit)` for half-up (`roundHalfEven`, `roundDown`, `roundUp` for the other rules). A share of a
-   * fee is exact to less than a fen: what does not divide goes by largest remainder; so is each term of several
-   * orders of services. Empty where no rate is established.
+   * fee is exact to less than a fen, since what does not divide goes by largest remainder; so is each term of
+   * several orders of services. Empty where no rate is established.
    */
   readonly formula: string;
   readonly inputs: readonly ExplanationInput[];
@@ -102,6 +102,7 @@ export const occasionalLineItems: readonly LineItem[] = [
   "other-deductions",
   "earlier-contributions.employee",
   "earlier-contributions.employer",
+  "services",
 ];
 
 /** Every item that each line can explain, in the order of the statement. */
@@ -115,7 +116,6 @@ export const lineItems: readonly LineItem[] = [
   "net",
   "agency-fee",
   "vat",
-  "services",
   "unit-cost",
 ];
 

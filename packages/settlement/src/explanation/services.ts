@@ -4,10 +4,11 @@ import { feeInputs, shareFormula } from "./amounts.js";
 import type { ExplainedLine, Told } from "./explain.js";
 import { shown } from "./formula.js";
 
-/** The worker's share of every order of services that names the worker, tax on top included. */
-export function explainServices(subject: ExplainedLine): Told {
+/** The worker's share of every order of services that names the worker, tax on top included; none without. */
+export function explainServices(subject: ExplainedLine): Told | undefined {
+  if (subject.result.services === undefined) return undefined;
   const { input, services: fees = [] } = subject.statement;
-  const shares = (subject.result.services ?? []).flatMap(({ orderId }) => {
+  const shares = subject.result.services.flatMap(({ orderId }) => {
     const fee = fees.find(({ contractId }) => contractId === orderId);
     const order = input.serviceOrders?.find(({ id }) => id === orderId);
     return fee === undefined || order === undefined ? [] : [{ fee, order }];
@@ -20,7 +21,7 @@ export function explainServices(subject: ExplainedLine): Told {
   });
   return {
     title: { zh: "自愿增值服务费（本人份额）", en: "services ordered, this worker's share" },
-    formula: terms.length === 0 ? "0.00" : terms.join(" + "),
+    formula: terms.join(" + "),
     inputs: shares.flatMap(({ fee, order }) => [
       ...feeInputs(fee, order),
       ...(fee.vatOnTopFen ? [shown({ zh: "增值税合计", en: "tax on it" }, formatYuan(fee.vatOnTopFen))] : []),

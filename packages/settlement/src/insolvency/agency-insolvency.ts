@@ -77,13 +77,12 @@ export interface AgencyInsolvency {
  * has paid the agency once does not free it. What it pays is a debt of this month paid late, neither a new
  * month nor a new tax month's fee, and the platform takes nothing for it.
  *
- * @returns the shares, with `agency-insolvent` where something stays open: a decision, because outsourcing has
- *   no joint liability unless it is dispatch in disguise (劳务派遣暂行规定, article 27)
+ * @returns the shares, with `agency-insolvent-dispatch` or `agency-insolvent-outsourcing` where something stays
+ *   open. Outsourcing has no joint liability unless it is dispatch in disguise (劳务派遣暂行规定, article 27)
  * @example
  * const nothing = { dueFen: fen(0), paidFen: fen(0) };
- * const workers = [
- *   { workerId: "W1", wages: { dueFen: fen(300000), paidFen: fen(0) }, contributions: nothing, tax: nothing },
- * ];
+ * const wages = { dueFen: fen(300000), paidFen: fen(0) };
+ * const workers = [{ workerId: "W1", wages, contributions: nothing, tax: nothing }];
  * const agency = { unitId: "U1", agencyId: "A1", mode: "dispatch", recoveredFen: fen(100000), workers } as const;
  * const shared = agencyInsolvency(agency);
  * shared.ok && [shared.value.liability, shared.value.openFen]; // => ["joint", 200000]

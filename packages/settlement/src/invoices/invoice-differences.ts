@@ -72,7 +72,7 @@ function partsLess(parts: Parts, other: Parts): Parts {
   };
 }
 
-/** An invoice adds or reverses, never both: amounts that go apart stand on two. Tax goes with what is taxed. */
+/** An invoice adds or reverses, never both: amounts that go apart stand on two, tax with what is taxed. */
 function documentsOf(kind: InvoiceDocument["kind"], parts: Parts): readonly InvoiceDocument[] {
   const { taxedFen, untaxedFen, vatFen } = parts;
   const isTaxedLess = taxedFen < 0 || (taxedFen === 0 && vatFen < 0);

@@ -21,7 +21,8 @@ interface Charge {
 
 /**
  * What the agencies invoice the unit for a month, one instruction a contract and order of services, in the
- * order of agencies and contracts. Together an agency's instructions are what it is paid out of the wage account.
+ * order of agencies and contracts. Together an agency's instructions are what it is paid out of the wage
+ * account.
  */
 export function invoicesOf(
   month: InvoicedMonth,

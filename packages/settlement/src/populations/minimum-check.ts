@@ -22,8 +22,8 @@ export interface MinimumCheck {
 }
 
 /**
- * Tests pay for normal work against the minimum wage in proportion to the attendance. Neither pay below it nor
- * an unknown minimum holds anything back: what is due is paid.
+ * Tests pay for normal work against the minimum wage in proportion to the attendance. Neither pay below it
+ * nor an unknown minimum holds anything back: what is due is paid.
  *
  * @returns with `pay-below-attendance-minimum`, and the issues of {@link attendanceMinimum} as warnings
  */

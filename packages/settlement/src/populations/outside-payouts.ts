@@ -29,8 +29,8 @@ export interface OutsidePayoutBatch<P extends OutsidePopulation> {
 }
 
 /**
- * The payments of an instruction as their payer's bank takes them: out of the account that the law names, each
- * onto the worker's own. What the instruction holds is not among them.
+ * The payments of an instruction as their payer's bank takes them: out of the account that the law names,
+ * each onto the worker's own. What the instruction holds is not among them.
  *
  * @example
  * const account = { name: "某医院", number: "100200300402" };

@@ -41,7 +41,7 @@ interface TaxedSupply {
 
 /**
  * The service that an agency invoices under a contract. Outsourcing may be an agency service (人力资源外包) or
- * labour outsourcing (承揽), which are taxed apart: only the contract can say. So can only the order of services.
+ * labour outsourcing (承揽), which are taxed apart: only the contract can say, and only the order of services.
  */
 export function vatServiceOf({ mode, vatService }: ChargedAgreement): VatService | undefined {
   return vatService ?? (mode === "dispatch" ? "dispatch" : undefined);

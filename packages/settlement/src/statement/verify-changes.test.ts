@@ -183,9 +183,11 @@ describe("createExplainer on it", () => {
       ["other-deductions", "900.00 + 10122.00"],
       ["earlier-contributions.employee", "8.00"],
       ["earlier-contributions.employer", "16.00"],
+      ["services", undefined],
     ]);
     expect(explain("W2", "bonus-tax")?.title.en).toContain("merged");
     expect(occasionalLineItems.map((item) => explain("W3", item))).toEqual([
+      undefined,
       undefined,
       undefined,
       undefined,

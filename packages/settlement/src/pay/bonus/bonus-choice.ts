@@ -63,8 +63,8 @@ export interface BonusChoice {
  *
  * By law a bonus stays apart from the year's income unless the worker chooses to merge it
  * (财税〔2018〕164号, article 1; 公告2023年第30号, to 2027-12-31); after that it is merged. The better way
- * is the one with less tax on the whole year, because withholding alone is made good at the annual settlement:
- * where the wages end before December, the last month stands for those that are missing.
+ * is the one with less tax on the whole year, because withholding alone is made good at the annual
+ * settlement; where the wages end before December, the last month stands for those that are missing.
  *
  * @returns both ways, with the warning `bonus-year-incomplete` where the wages do not reach December; or
  *   `bonus-month-missing`, `bonus-apart-used`, `fact-unknown` (a choice that is not open any more included)

@@ -35,7 +35,7 @@ export interface OutboundOrder {
   readonly providerId: string;
   /** Day of the settlement. */
   readonly on: PlainDate;
-  /** Six digits of the division where the work is done; without it pay is not tested against a minimum wage. */
+  /** Six digits of the division where the work is done; without it no minimum wage is tested. */
   readonly division?: string | undefined;
   /** What the client pays, tax included. */
   readonly totalFen: Fen;

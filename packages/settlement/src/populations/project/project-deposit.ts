@@ -47,8 +47,8 @@ const ids = [
 /**
  * What a general contractor deposits for the wages of a project (State Council Order 724, article 32).
  *
- * @returns the bounds of the national rule and, where the province's rate and cap are established, the amount;
- *   with the warning `fact-unknown` for each of these that is not. `fact-unknown` for the national rule leaves
+ * @returns the bounds of the national rule and, where the province's rate and cap are established, the
+ *   amount; with the warning `fact-unknown` for each of these that is not. `fact-unknown` for the national rule leaves
  *   nothing
  * @example
  * const project = { contractFen: fen(1000000000), yearsWithoutArrears: 2, hasSeveralProjects: false };

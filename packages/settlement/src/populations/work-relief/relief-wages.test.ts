@@ -37,7 +37,7 @@ describe("reliefWages", () => {
   });
 
   it.each([
-    // 8.7 of 21.75 days are two fifths of 1,730.00 in 浔阳区: 692.00, which 8.7 × 79.53 (691.91) is under and 8.7 × 79.54 is.
+    // 8.7 of 21.75 days are two fifths of 1,730.00 in 浔阳区: 692.00, and 8.7 × 79.53 is 691.91.
     ["360403", 870, 7953, [["pay-below-attendance-minimum", "W1"]]],
     ["360403", 870, 7954, []],
     [undefined, 870, 1, []],

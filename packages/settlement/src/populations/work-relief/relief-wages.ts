@@ -46,7 +46,7 @@ export interface ReliefWageTable {
 export interface ReliefMonth {
   readonly projectId: string;
   readonly month: Period;
-  /** Six digits of the division where the work is done; without it pay is not tested against a minimum wage. */
+  /** Six digits of the division where the work is done; without it no minimum wage is tested. */
   readonly division?: string | undefined;
   readonly workers: readonly ReliefWork[];
 }
