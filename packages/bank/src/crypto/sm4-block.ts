@@ -16,6 +16,12 @@ const substitution = hexToBytes(
 /** The system parameter FK (section 7.3). */
 const systemParameter = [0xa3b1bac6, 0x56aa3350, 0x677d9197, 0xb27022dc] as const;
 
+/** The constants CK: byte j of word i is (4i + j) · 7 modulo 256 (section 7.3). */
+const roundConstants = Int32Array.from({ length: rounds }, (_, round) => {
+  const byte = (place: number): number => ((4 * round + place) * 7) & 0xff;
+  return (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3);
+});
+
 /** The round's transformation T of one byte, for each of the word's four places. */
 const roundTables = [24, 16, 8, 0].map((shift) =>
   Int32Array.from(substitution, (byte) => {
@@ -42,7 +48,7 @@ export function expandSm4Key(key: Uint8Array, direction: "encrypt" | "decrypt"):
   for (const [index, parameter] of systemParameter.entries())
     keys[index] = words.getInt32(index * 4) ^ parameter;
   for (let round = 0; round < rounds; round += 1) {
-    const mixed = at(round + 1) ^ at(round + 2) ^ at(round + 3) ^ roundConstant(round);
+    const mixed = at(round + 1) ^ at(round + 2) ^ at(round + 3) ^ (roundConstants[round] ?? 0);
     const word = substituteWord(mixed);
     keys[round + 4] = at(round) ^ word ^ rotate(word, 13) ^ rotate(word, 23);
   }
@@ -60,8 +66,8 @@ export function cryptSm4Block(keys: Sm4RoundKeys, blocks: DataView, offset: numb
   let b = blocks.getInt32(offset + 4);
   let c = blocks.getInt32(offset + 8);
   let d = blocks.getInt32(offset + 12);
-  for (const key of keys) {
-    const mixed = b ^ c ^ d ^ key;
+  for (let round = 0; round < rounds; round += 1) {
+    const mixed = b ^ c ^ d ^ (keys[round] ?? 0);
     const next =
       a ^
       (table0[mixed >>> 24] ?? 0) ^
@@ -77,12 +83,6 @@ export function cryptSm4Block(keys: Sm4RoundKeys, blocks: DataView, offset: numb
   blocks.setInt32(offset + 4, c);
   blocks.setInt32(offset + 8, b);
   blocks.setInt32(offset + 12, a);
-}
-
-/** The bytes of a word of CK are (4i + j) · 7 modulo 256 (section 7.3). */
-function roundConstant(round: number): number {
-  const byte = (place: number): number => ((4 * round + place) * 7) & 0xff;
-  return (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3);
 }
 
 function substituteWord(word: number): number {

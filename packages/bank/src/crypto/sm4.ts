@@ -26,11 +26,10 @@ export function sm4Encrypt(plaintext: Uint8Array, key: Uint8Array, options: Sm4O
   if (bytes.length % sm4BlockBytes !== 0) throw new RangeError("without padding SM4 takes whole blocks");
   const keys = expandSm4Key(key, "encrypt");
   const blocks = new DataView(bytes.buffer);
-  let previous = mode === "ecb" ? undefined : checkedVector(mode.iv);
+  const vector = mode === "ecb" ? undefined : checkedVector(mode.iv);
   for (let offset = 0; offset < bytes.length; offset += sm4BlockBytes) {
-    if (previous !== undefined) mixInto(bytes, offset, previous);
+    if (vector !== undefined) mixBlock(blocks, offset, vector, blocks);
     cryptSm4Block(keys, blocks, offset);
-    if (previous !== undefined) previous = bytes.subarray(offset, offset + sm4BlockBytes);
   }
   return bytes;
 }
@@ -56,23 +55,29 @@ export function sm4Decrypt(ciphertext: Uint8Array, key: Uint8Array, options: Sm4
     return failed(createIssue(cryptoIssues, "ciphertext-length", { found }));
   const bytes = ciphertext.slice();
   const blocks = new DataView(bytes.buffer);
+  const chained = viewOf(ciphertext);
   for (let offset = 0; offset < bytes.length; offset += sm4BlockBytes) {
     cryptSm4Block(keys, blocks, offset);
-    if (vector === undefined) continue;
-    mixInto(bytes, offset, offset === 0 ? vector : ciphertext.subarray(offset - sm4BlockBytes, offset));
+    if (vector !== undefined) mixBlock(blocks, offset, vector, chained);
   }
   const plaintext = padding === "pkcs7" ? unpadPkcs7(bytes) : bytes;
   return plaintext === undefined ? failed(createIssue(cryptoIssues, "decryption-failed")) : parsed(plaintext);
 }
 
-function checkedVector(iv: Uint8Array): Uint8Array {
+function checkedVector(iv: Uint8Array): DataView {
   if (iv.length !== sm4BlockBytes) throw new RangeError("the first vector of SM4 has 16 bytes");
-  return iv;
+  return viewOf(iv);
 }
 
-function mixInto(bytes: Uint8Array, offset: number, mask: Uint8Array): void {
-  for (let index = 0; index < sm4BlockBytes; index += 1)
-    bytes[offset + index] = (bytes[offset + index] ?? 0) ^ (mask[index] ?? 0);
+/** Mixes a block with the one before it in the ciphertext, the first one with the first vector. */
+function mixBlock(blocks: DataView, offset: number, vector: DataView, ciphertext: DataView): void {
+  const [mask, maskOffset] = offset === 0 ? [vector, 0] : [ciphertext, offset - sm4BlockBytes];
+  for (let at = 0; at < sm4BlockBytes; at += 4)
+    blocks.setInt32(offset + at, blocks.getInt32(offset + at) ^ mask.getInt32(maskOffset + at));
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function padPkcs7(plaintext: Uint8Array): Uint8Array {
