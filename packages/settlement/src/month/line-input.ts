@@ -8,6 +8,7 @@ import {
   maskIdentityNumber,
   monthsBetween,
   parsed,
+  partsOfDate,
   partsOfPeriod,
   period as periodFrom,
   periodOf,
@@ -43,8 +44,8 @@ const housingFundRates = { min: ratePpm(50_000), max: ratePpm(120_000) } as cons
  * Pay, declared wage and housing-fund rate come from the pay record, else from the roster. A newly chosen
  * agency is a new withholding agent: in the month in which it takes over, the year's figures begin anew.
  *
- * @returns the line with the remarks `not-insured` and `housing-fund-rate-out-of-range`; or
- *   `contribution-wage-missing`, `employment-dates-wrong`
+ * @returns the line with the remarks `not-insured`, `housing-fund-rate-out-of-range` and
+ *   `leaver-paid-next-year`; or `contribution-wage-missing`, `employment-dates-wrong`
  */
 export function lineInputOf(
   entry: PlannedWorker,
@@ -72,6 +73,9 @@ export function lineInputOf(
     const [min, max] = [formatRate(housingFundRates.min), formatRate(housingFundRates.max)];
     const values = { found: formatRate(housingFundRate), min, max };
     remarks.push(report("housing-fund-rate-out-of-range", "housingFundRate", values));
+  }
+  if (leftOn !== undefined && partsOfDate(leftOn).year < partsOfPeriod(time.period).year) {
+    remarks.push(report("leaver-paid-next-year", "leftOn", { day: leftOn }));
   }
   const line: LineInput = {
     workerId: worker.workerId,
@@ -164,7 +168,11 @@ export function agencyBegins({ settledContract }: PlannedWorker, transferDate: P
 }
 
 type LineIssueCode =
-  "employment-dates-wrong" | "contribution-wage-missing" | "housing-fund-rate-out-of-range" | "not-insured";
+  | "employment-dates-wrong"
+  | "leaver-paid-next-year"
+  | "contribution-wage-missing"
+  | "housing-fund-rate-out-of-range"
+  | "not-insured";
 
 function lineReporter(
   { worker, unit }: PlannedWorker,

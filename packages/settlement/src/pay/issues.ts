@@ -17,6 +17,7 @@ export type PayKindIssueCode =
   | "employment-dates-wrong"
   | "leave-date-unclear"
   | "leaver-owes"
+  | "leaver-paid-next-year"
   | "unpaid-days-wrong"
   | "worker-left";
 
@@ -130,6 +131,11 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
       },
       { code: "unit-bears", zh: "由单位承担", en: "the unit bears it" },
     ],
+  },
+  "leaver-paid-next-year": {
+    severity: "warning",
+    zh: "该人员上年（{day}）已离职，本年补发工资按一个月减除费用代扣；本年没有任职月份，是否可扣请向主管税务机关确认。",
+    en: "The worker left in an earlier year ({day}), and one month's basic deduction was counted for what is paid now. There is no month of employment this year: ask the tax authority whether it may be.",
   },
   "unpaid-days-wrong": {
     severity: "error",

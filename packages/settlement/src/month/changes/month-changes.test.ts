@@ -82,6 +82,12 @@ describe("a month's line of somebody who leaves", () => {
     expect(lineOf(monthWith([leave(day)], { worker }))).toMatchObject({ stay, monthsAtAgent });
   });
 
+  it("warns of pay after the year in which somebody left: a month of basic deduction may not be due", () => {
+    const of = (day: string): readonly string[] =>
+      codesOf(prepareMonth(monthWith([leave(day)]), facts).issues);
+    expect([of("2023-12-31"), of("2024-01-01")]).toEqual([["leaver-paid-next-year"], []]);
+  });
+
   it("takes no fee by the day for somebody who is gone", () => {
     const feeTerms = { kind: "per-head", monthlyFen: fen(6200), headCounting: { kind: "by-day" } } as const;
     const contracts = [aContract({ feeTerms })];
