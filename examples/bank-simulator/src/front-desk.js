@@ -34,11 +34,12 @@ export function createFrontDesk({ bank, faults, format, seed, log }) {
   /** @param {Uint8Array} content @returns {Reply} */
   const reply = (content) => {
     const isLost = faults.take("lose-answer") !== undefined;
+    // At least three bytes are lost: without its last line end alone a file is still whole.
     const isCut = !isLost && faults.take("truncate") !== undefined;
     const delayMilliseconds = faults.take("slow")?.milliseconds ?? 0;
     if (isLost) return { content: undefined, delayMilliseconds, copies: 0 };
     return {
-      content: isCut ? content.subarray(0, random(content.length)) : content,
+      content: isCut ? content.subarray(0, random(Math.max(1, content.length - 2))) : content,
       delayMilliseconds,
       copies: 1,
     };
