@@ -50,9 +50,13 @@ export {
 } from "./outcome.js";
 export type {
   BankChannel,
+  ChannelEnvelope,
   ChannelMessage,
   ChannelTransport,
   PartQuery,
+  PartResult,
+  PartStanding,
+  RestOfPart,
   SubmissionAnswer,
 } from "./channel.js";
 export { createProfileAdapter } from "./profile-adapter.js";
