@@ -75,7 +75,7 @@ describe("createTagRegistry", () => {
     ["3", "application-locked"],
     ["4", "temporarily-lost"],
     ["B", "unknown"],
-  ])("reads the state %s of a queried card as %s", async (code, state) => {
+  ])("reads the state %s of a queried card as %s (pitfall 27)", async (code, state) => {
     const reply = `<ERR>OK</ERR><AAZ500>A12345678</AAZ500><AAC003>李東</AAC003><AAZ502>${code}</AAZ502>`;
     expect(await registryOf(replying(reply)).query(card)).toMatchObject({
       ok: true,
@@ -90,7 +90,7 @@ describe("createTagRegistry", () => {
     },
   );
 
-  it("knows nothing when no answer comes, and repeats no secret", async () => {
+  it("knows nothing when no answer comes, and repeats no secret (pitfall 31)", async () => {
     const answer = await registryOf(losing).reportFormalLoss(card);
     expect(answer).toMatchObject({ ok: true, value: { kind: "unknown" } });
     expect(answer.ok && answer.value.issues.map(({ code }) => code)).toEqual(["card-answer-missing"]);

@@ -93,7 +93,7 @@ describe("createScmsRegistry", () => {
     ["4", "cancelled"],
     ["5", "unknown"],
     ["", "unknown"],
-  ])("reads the state %j of a queried card as %s", async (code, state) => {
+  ])("reads the state %j of a queried card as %s (pitfall 27)", async (code, state) => {
     const reply = `<p><s errflag="0"/><s kzt="${code}"/><s kh="A12345678"/><s kctzh="629999"/></p>`;
     expect(await registryOf(replying(reply)).query(card)).toMatchObject({
       ok: true,
@@ -109,7 +109,7 @@ describe("createScmsRegistry", () => {
 });
 
 describe("redactCardRequest", () => {
-  it("hides the licence key and everything personal", async () => {
+  it("hides the licence key and everything personal (pitfall 31)", async () => {
     const transport = replying(done);
     await registryOf(transport).activateFinancial(card);
     const [request] = transport.sent;

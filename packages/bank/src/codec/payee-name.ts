@@ -3,6 +3,8 @@ import { disputedCharacters } from "../encoding.js";
 
 const separators = /(?<=\p{L})[•‧∙⋅・･．](?=\p{L})/gu;
 const zeroWidth = /[\u200B-\u200D\uFEFF]/g;
+/** Names of nothing but these, which most are, stay as they are. */
+const plainName = /^[\u4E00-\u9FA5A-Za-z0-9·]*$/;
 
 /**
  * The form of a name that goes into a bank's file.
@@ -14,6 +16,7 @@ const zeroWidth = /[\u200B-\u200D\uFEFF]/g;
  * normaliseName("阿依古丽•买买提"); // => "阿依古丽·买买提"
  */
 export function normaliseName(name: string): string {
+  if (plainName.test(name)) return name;
   return name.replace(zeroWidth, "").replace(separators, "·").trim();
 }
 

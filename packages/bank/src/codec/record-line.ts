@@ -58,7 +58,7 @@ function plainHeader(name: string): string {
 export function composeLine(layout: LineLayout, fields: readonly Field[], values: readonly string[]): string {
   return joinCells(
     layout,
-    fields.map((field, index) => pad(layout, field, values[index] ?? "")),
+    fields.map((field, index) => padCell(layout, field, values[index] ?? "")),
   );
 }
 
@@ -139,7 +139,8 @@ function cutByWidth(layout: LineLayout, plan: CellPlan, bytes: Uint8Array): Pars
   return parsed(cells);
 }
 
-function pad(layout: LineLayout, field: Field, value: string): string {
+/** Fills a value up to the width of its column, where the column has one. */
+export function padCell(layout: LineLayout, field: Field, value: string): string {
   const padding = field.padding ?? defaultPadding(layout, field);
   if (padding === undefined) return value;
   const missing = Math.max(0, (field.widthBytes ?? 0) - byteLength(value, layout.encoding));

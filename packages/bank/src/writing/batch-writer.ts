@@ -15,7 +15,8 @@ import { bankIssues } from "../issues.js";
 import type { BankProfile, PaymentFormat } from "../profile.js";
 import { fieldNames } from "../profiles/field.js";
 import { allFields } from "../profiles/layout.js";
-import { checkAccount, checkPayment } from "./check-payment.js";
+import { checkAccount } from "./check-payment.js";
+import { createPaymentCheck } from "./payment-check.js";
 import { type BatchPart, checkPart, writePart } from "./part-writer.js";
 
 /**
@@ -34,28 +35,52 @@ import { type BatchPart, checkPart, writePart } from "./part-writer.js";
  * encodeBatch(delimitedProfile, batch).issues[0]?.code; // => "batch-empty"
  */
 export function encodeBatch(profile: BankProfile, batch: PayoutBatch): EncodedBatch {
-  const checked = checkPayments(profile.payment, batch);
-  const isRefused = ({ issues }: RefusedPayment): boolean =>
-    issues.some(({ severity }) => severity === "error");
-  const accepted = checked.filter((row) => !isRefused(row)).map(({ payment }) => payment);
+  const { accepted, remarked } = checkPayments(profile.payment, batch);
   const files = writeFiles(profile.payment, batch, accepted);
   return {
     files: files.ok ? files.value : [],
-    refused: files.ok ? checked.filter(isRefused) : checked,
-    issues: [...checked.flatMap(({ issues }) => issues), ...files.issues],
+    refused: files.ok ? [...remarked.values()].filter(isRefused) : refuseAll(batch, remarked),
+    issues: [...Array.from(remarked.values()).flatMap(({ issues }) => issues), ...files.issues],
   };
 }
 
-function checkPayments(format: PaymentFormat, batch: PayoutBatch): readonly RefusedPayment[] {
+function isRefused({ issues }: RefusedPayment): boolean {
+  return issues.some(({ severity }) => severity === "error");
+}
+
+function refuseAll(
+  { payments }: PayoutBatch,
+  remarked: ReadonlyMap<number, RefusedPayment>,
+): readonly RefusedPayment[] {
+  return payments.map((payment, index) => remarked.get(index) ?? { row: index + 1, payment, issues: [] });
+}
+
+/** The payments that can be written, and by their index from 0 those that there is something to say of. */
+interface CheckedPayments {
+  readonly accepted: readonly PayoutRecord[];
+  readonly remarked: ReadonlyMap<number, RefusedPayment>;
+}
+
+function checkPayments(format: PaymentFormat, batch: PayoutBatch): CheckedPayments {
   const repeated = repeatedReferences(batch.payments.map(({ reference }) => reference));
-  return batch.payments.map((payment, index): RefusedPayment => {
-    const path = `/payments/${index}`;
-    const issues = [...checkPayment(payment, format, path)];
+  const check = createPaymentCheck(format);
+  const accepted: PayoutRecord[] = [];
+  const remarked = new Map<number, RefusedPayment>();
+  for (const [index, payment] of batch.payments.entries()) {
     const repetition = repeated.get(payment.reference);
-    if (repetition !== undefined) issues.push({ ...repetition, path: `${path}/reference` });
+    let found = check(payment, index);
+    if (repetition !== undefined) found = [...found, { ...repetition, path: `/payments/${index}/reference` }];
+    if (found.length === 0) {
+      accepted.push(payment);
+      continue;
+    }
     const row = index + 1;
-    return { row, payment, issues: placeIssues(issues, { place: { file: batch.batchNumber, row } }) };
-  });
+    const issues = placeIssues(found, { place: { file: batch.batchNumber, row } });
+    const result = { row, payment, issues };
+    remarked.set(index, result);
+    if (!isRefused(result)) accepted.push(payment);
+  }
+  return { accepted, remarked };
 }
 
 function writeFiles(

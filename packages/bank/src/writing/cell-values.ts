@@ -43,25 +43,31 @@ export interface PartFacts {
 
 /** What a column of {@link paymentProperties} says of a payment. */
 export function paymentText(field: Field, payment: PayoutRecord, format: PaymentFormat): string {
+  return paymentTextOf(field, format)(payment);
+}
+
+/** How a column of {@link paymentProperties} is read off payments, for many of them. */
+export function paymentTextOf(field: Field, format: PaymentFormat): (payment: PayoutRecord) => string {
+  const { layout, purposes } = format;
   switch (field.kind) {
     case "amount":
-      return amountText(field, payment.amountFen, format.layout.amountUnit);
+      return ({ amountFen }) => amountText(field, amountFen, layout.amountUnit);
     case "payee-account":
-      return payment.payeeAccount;
+      return ({ payeeAccount }) => payeeAccount;
     case "payee-bank-name":
-      return payment.payeeBankName ?? "";
+      return ({ payeeBankName }) => payeeBankName ?? "";
     case "payee-cnaps-code":
-      return plainNumberText(payment.payeeCnapsCode ?? "");
+      return ({ payeeCnapsCode }) => (payeeCnapsCode === undefined ? "" : plainNumberText(payeeCnapsCode));
     case "payee-kind":
-      return personalPurposes.has(payment.purpose) ? field.person : field.corporation;
+      return ({ purpose }) => (personalPurposes.has(purpose) ? field.person : field.corporation);
     case "payee-name":
-      return normaliseName(payment.payeeName);
+      return ({ payeeName }) => normaliseName(payeeName);
     case "purpose":
-      return format.purposes[payment.purpose] ?? "";
+      return ({ purpose }) => purposes[purpose] ?? "";
     case "reference":
-      return payment.reference;
+      return ({ reference }) => reference;
     default:
-      return "";
+      return () => "";
   }
 }
 

@@ -50,7 +50,7 @@ describe("abc.payroll@1", () => {
     expect(issues.map(({ code, place }) => [code, place?.row])).toEqual([["cell-number-rounded", 1]]);
   });
 
-  it.each([3500.005, 0.1 + 0.2, 1e21])("refuses the amount %d of a cell", (amount) => {
+  it.each([3500.005, 0.1 + 0.2, 1e21])("refuses the amount %d of a cell (pitfalls 16 and 17)", (amount) => {
     const good = rowOf({ 5: one, 6: "张三", 11: 1, 14: 6 });
     const rows = [good, rowOf({ 5: one, 6: "张三", 11: amount, 14: 6 })];
     const result = decodeRows(abcPayrollProfile, { name: "a.xlsx", rows });

@@ -19,7 +19,7 @@ describe("ccb.payroll@1", () => {
     ]);
   });
 
-  it("reads the result with names of columns, amounts such as .01 and empty columns", () => {
+  it("reads the result with names of columns, amounts such as .01 and empty columns (pitfalls 14 and 15)", () => {
     const outcomes = outcomesOf(ccbPayrollProfile, [
       "序号|收款账号|收款人姓名|金额|摘要|交易结果|失败原因|备注一|备注二|",
       `1|${one}|张三|.01||成功||||`,

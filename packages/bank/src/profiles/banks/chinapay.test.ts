@@ -35,7 +35,7 @@ describe("chinapay.batch@1", () => {
     ["5", "processing"],
     ["6", "returned"],
     ["7", "unknown"],
-  ])("reads the status %s as %s", (status, outcome) => {
+  ])("reads the status %s as %s (pitfall 6)", (status, outcome) => {
     const lines = [returned("2403010000000001", status, 432_100)];
     expect(outcomesOf(chinaPayBatchProfile, lines)).toMatchObject([
       { lineNumber: "2403010000000001", payeeAccount: one, amountFen: 432_100, status: outcome },

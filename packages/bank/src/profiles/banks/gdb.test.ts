@@ -19,7 +19,7 @@ describe("gdb.batch@1", () => {
     ]);
   });
 
-  it("reads a result whose line of column names begins like a comment", () => {
+  it("reads a result whose line of column names begins like a comment (pitfall 13)", () => {
     const outcomes = outcomesOf(gdbBatchProfile, [
       "#[BatchPayDetail]",
       "#查询时间：20240315",

@@ -30,7 +30,7 @@ describe("icbc.batch@1", () => {
 
   const heads = ["[BatchPayDetail]", "查询时间: 20240315 16:13:19", "批次号: HEZ327561163"];
 
-  it("reads the export with the payer first", () => {
+  it("reads the export with the payer first (pitfall 13)", () => {
     const outcomes = outcomesOf(icbcBatchProfile, [
       ...heads,
       "序号|币种|付款账号|付款单位名称|收款账号|收款单位名称|金额|用途|网上银行状态|银行反馈信息",
@@ -43,7 +43,7 @@ describe("icbc.batch@1", () => {
     ]);
   });
 
-  it("reads the export with the payee first", () => {
+  it("reads the export with the payee first (pitfall 13)", () => {
     const outcomes = outcomesOf(icbcBatchProfile, [
       ...heads,
       "序号|币种|收款账号|收款单位名称|付款账号|付款单位名称|金额|用途|网上银行状态|用户备注|汇款方式|是否发送短信",

@@ -18,7 +18,7 @@ describe("sbs.n050@1", () => {
       "+0000000000000.000000000BAS",
     ].join("");
 
-  it("writes packets of 130 whose head says totals of the whole and whether more follow", () => {
+  it("writes packets of 130 whose head says totals of the whole and whether more follow (pitfall 21)", () => {
     const { files } = encodeBatch(sbsPacketProfile, batchOf(paymentsOf(133)));
     const texts = files.map((file) => textOf(file, "gbk"));
     // 1 + 2 + … + 133 = 8911 fen.
@@ -35,7 +35,7 @@ describe("sbs.n050@1", () => {
     expect(readBatch(sbsPacketProfile, files).ok).toBe(true);
   });
 
-  it.each([0, 1])("does not start a batch that lost its packet %i", (lost) => {
+  it.each([0, 1])("does not start a batch that lost its packet %i (pitfall 12)", (lost) => {
     const { files } = encodeBatch(sbsPacketProfile, batchOf(paymentsOf(133)));
     const read = readBatch(
       sbsPacketProfile,
