@@ -39,7 +39,6 @@ export class Iso8583LinkError extends Error {
   readonly retryable: boolean;
   /** What is wrong with a message that cannot be written. */
   readonly issues: readonly Issue[];
-  readonly [brand]: boolean = true;
 
   constructor(
     code: Iso8583LinkErrorCode,
@@ -52,6 +51,7 @@ export class Iso8583LinkError extends Error {
     const { isSent = false, issues = [], cause } = details;
     const unknown = isSent ? "; the outcome is unknown" : "";
     super(sentences[code] + unknown, cause === undefined ? undefined : { cause });
+    Object.defineProperty(this, brand, { value: true });
     this.code = code;
     this.isSent = isSent;
     this.issues = issues;

@@ -1,4 +1,4 @@
-import { fen } from "@tongchou/core";
+import { fen, plainDate } from "@tongchou/core";
 import { describe, expect, it } from "vitest";
 import {
   answerType,
@@ -207,18 +207,18 @@ describe("messageDates", () => {
     ["0229", "2025-01-02", "2024-02-29"],
     ["0715", "2024-12-31", "2024-07-15"],
   ])("reads %s on %s as %s", (text, receivedOn, date) => {
-    const dates = messageDates({ type: "0210", fields: { 13: text } }, receivedOn);
+    const dates = messageDates({ type: "0210", fields: { 13: text } }, plainDate(receivedOn));
     expect(dates.ok && dates.value).toEqual({ localDate: date });
   });
 
   it("keeps the day of settlement apart from the sender's day, which differ after cut-over", () => {
-    const dates = messageDates({ type: "0210", fields: { 13: "1231", 15: "0101" } }, "2024-12-31");
+    const dates = messageDates({ type: "0210", fields: { 13: "1231", 15: "0101" } }, plainDate("2024-12-31"));
     expect(dates.ok && dates.value).toEqual({ localDate: "2024-12-31", settlementDate: "2025-01-01" });
   });
 
   it.each(["0230", "1301", "0000", "0229", "12.1", "١٢٣١"])("refuses %s", (text) => {
     // 2026 and the years around it have no 29 February.
-    const dates = messageDates({ type: "0210", fields: { 15: text } }, "2026-06-01");
+    const dates = messageDates({ type: "0210", fields: { 15: text } }, plainDate("2026-06-01"));
     expect(dates.issues).toMatchObject([{ code: "iso8583-date", path: "/fields/15" }]);
   });
 });
