@@ -73,8 +73,8 @@ export function prepareMonth(month: MonthInput, facts: Facts): PreparedMonth {
  * with the reason.
  *
  * @param onUnit told before each unit, with its place among all
- * @returns also every issue: those of {@link prepareMonth}, the remarks of every statement, and `leaver-owes`.
- *   A unit that cannot be settled has issues and no statement
+ * @returns also every issue: those of {@link prepareMonth}, the remarks of every statement, and
+ *   `leaver-owes`. A unit that cannot be settled has issues and no statement
  */
 export function settleMonth(
   month: MonthInput,

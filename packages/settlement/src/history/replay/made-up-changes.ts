@@ -12,9 +12,9 @@ import type { HistoryDifference } from "./history-differences.js";
 import type { ReplayedYear } from "./replay-year.js";
 
 /**
- * The differences of a replayed year as changes of the month that makes them up, as `MonthInput.changes` takes
- * them: back pay or a clawback for each month of service, and each insurance's sides. Tax of a past month is
- * no change: withholding on the year so far makes it up.
+ * The differences of a replayed year as changes of the month that makes them up, as `MonthInput.changes`
+ * takes them: back pay or a clawback for each month of service, and each insurance's sides. Tax of a past
+ * month is no change: withholding on the year so far makes it up.
  *
  * @param at the agent, and the month that makes up what is before it
  * @returns in the order of the months; in all what {@link correctionOf} says
