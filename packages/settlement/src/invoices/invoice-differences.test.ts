@@ -33,8 +33,8 @@ function correctedTo(earlier: SettlementStatement, month: UnitMonth): Settlement
   return corrected(earlier, month, {}, factsOfAllYears);
 }
 
-function shown({ kind, taxedFen, untaxedFen, vatFen, isRedLetter = false }: InvoiceDocument): unknown {
-  return [kind, taxedFen / 100, untaxedFen / 100, vatFen / 100, isRedLetter];
+function shown({ kind, taxedFen, untaxedFen, vatFen, isRedLetter }: InvoiceDocument): unknown {
+  return [kind, taxedFen / 100, untaxedFen / 100, vatFen / 100, isRedLetter === true];
 }
 
 function documentsOf({ invoices }: SettlementStatement): unknown {
