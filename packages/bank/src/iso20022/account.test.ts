@@ -39,7 +39,8 @@ function entry(values: EntryValues = {}): string {
 
 function detail(extra = "", reference = "R1"): string {
   return `<TxDtls><Refs><PmtInfId>B1-01</PmtInfId><EndToEndId>${reference}</EndToEndId></Refs>
-    <RltdPties><Cdtr><Nm>张三</Nm></Cdtr><CdtrAcct><Id><Othr><Id>6299990000000000005</Id></Othr></Id></CdtrAcct></RltdPties>
+    <RltdPties><Cdtr><Nm>张三</Nm></Cdtr>
+    <CdtrAcct><Id><Othr><Id>6299990000000000005</Id></Othr></Id></CdtrAcct></RltdPties>
     ${extra}</TxDtls>`;
 }
 
@@ -227,7 +228,7 @@ describe("a status report", () => {
   const report = (content: string, version = "03"): Uint8Array =>
     utf8.encode(`<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.${version}"><CstmrPmtStsRpt>
       <GrpHdr><MsgId>M1</MsgId></GrpHdr>
-      <OrgnlGrpInfAndSts><OrgnlMsgId>B1-01</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.03</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+      <OrgnlGrpInfAndSts><OrgnlMsgId>B1-01</OrgnlMsgId></OrgnlGrpInfAndSts>
       ${content}</CstmrPmtStsRpt></Document>`);
   const part = (status: string, content = ""): string =>
     `<OrgnlPmtInfAndSts><OrgnlPmtInfId>B1-01</OrgnlPmtInfId>${status}${content}</OrgnlPmtInfAndSts>`;

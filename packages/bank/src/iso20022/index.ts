@@ -19,3 +19,34 @@ export { type OrderedPayment, type PaymentOrder, readPain001 } from "./pain001-r
 export { type Pain001Order, writePain001 } from "./pain001-writer.js";
 export { type Pain002Options, Pain002Reader } from "./pain002-reader.js";
 export { paymentStatuses, returnReasons } from "./status-tables.js";
+export { type CnapsDocument, decodeCnapsDocument, encodeCnapsDocument } from "./cnaps2/document.js";
+export {
+  type CnapsEnvelope,
+  cnapsSignatureBytes,
+  decodeCnapsEnvelope,
+  encodeCnapsEnvelope,
+} from "./cnaps2/envelope.js";
+export type { CnapsField, CnapsForm } from "./cnaps2/fields.js";
+export { type CnapsHeader, decodeCnapsHeader, encodeCnapsHeader } from "./cnaps2/header.js";
+export {
+  beps121,
+  beps382,
+  ccms990,
+  type CnapsBatchHead,
+  type CnapsBatchRow,
+  type CnapsCredit,
+  type CnapsCreditHead,
+  type CnapsLayout,
+  cnapsProvenance,
+  type CnapsReceipt,
+  type RowTotals,
+} from "./cnaps2/layouts.js";
+export {
+  type CnapsOutcomeOptions,
+  cnapsOutcomes,
+  cnapsStatuses,
+  isReturn,
+  returnCodes,
+  type ReturnCodes,
+  type ReturnedPayment,
+} from "./cnaps2/outcomes.js";

@@ -5,7 +5,7 @@ import { type XmlAttributes, type XmlHandler, XmlReader, type XmlReadOptions } f
 export interface RecordShape<Field extends string> {
   /** Path of the record's element from the root, such as `Document/BkToCstmrStmt/Stmt/Ntry`. */
   readonly path: string;
-  /** Paths from there, of which the first that is found counts; an attribute is a last step, as `Amt/@Ccy`. */
+  /** Paths from there, of which the first found counts; an attribute is the last step, as `Amt/@Ccy`. */
   readonly fields: Readonly<Record<Field, readonly string[]>>;
 }
 
