@@ -62,7 +62,7 @@ function of(index: number, change: SheetRow): SheetRow {
 
 const order = { 变动类型: "法院扣款", 文号: "执12号", 日期: "2024-02-20", 金额: 12000 };
 
-const march = writeSmallMonth(join(scratch, "march"), {
+const marchPay = {
   pay: {
     W1: pay(6000, 6000, "5%", [12000, 1860, 4.2]),
     W2: pay(0, 4000, "5%", [0, 0, 0]),
@@ -70,6 +70,10 @@ const march = writeSmallMonth(join(scratch, "march"), {
     W5: { ...pay(3000, 4000, "0%", [6000, 0, 0]), 参保范围: "仅工伤" },
     W6: pay(4500, 4500, "0%", [9000, 945, 0]),
   },
+};
+
+const march = writeSmallMonth(join(scratch, "march"), {
+  ...marchPay,
   changes: [
     of(0, { ...order, 每月保留金额: 2500, 每月扣款: 1500, 首期月份: "2024-03" }),
     of(0, { 变动类型: "赔偿扣款", 文号: "D1", 日期: "2024-03-01", 金额: 2000 }),
@@ -181,6 +185,18 @@ describe("tongchou month with changes", () => {
     const again = ["settle", ...marchOptions, "--case1-insurance", "unit", "--out", out];
     expect((await tell(again)).code).toBe(4);
     expect((await tell([...again, "--replace"])).code).toBe(0);
+  });
+
+  it("corrects a month whose changes came late, and carries what the corrected month leaves", async () => {
+    const before = writeSmallMonth(join(scratch, "before"), marchPay);
+    await tell(["settle", "--in", before, "--period", "2024-03", "--out", join(scratch, "issued")]);
+    const issued = join(scratch, "issued", "statements");
+    await tell(["settle", ...marchOptions, "--corrects", issued, "--out", join(scratch, "c1")]);
+    const { lines } = read<Statement>("c1", "statements", "S-2024-03-U1-C1.json");
+    // 5,067.90 were paid, and 2,500 remain: what is beyond is carried, never taken back.
+    const first = lines.find(({ workerId }) => workerId === "W1");
+    expect(first).toMatchObject({ netFen: 250_000, payment: { kind: "carried", amountFen: 256_790 } });
+    expect(read("c1", "carried.json")).toEqual(read("out", "carried.json"));
   });
 
   it("explains what was taken", async () => {
