@@ -3,11 +3,23 @@ import { describe, test } from "vitest";
 import type { BankChannel } from "../channel.js";
 import { encodeAccepted } from "../encoding.js";
 import { type ChannelSamples, conformanceChecks } from "../testing/index.js";
+import {
+  bocomAnswers,
+  cmbAnswers,
+  icbcAnswers,
+  readBocomRows,
+  readBocRows,
+  readCcbRows,
+  readCmbRows,
+  readPayper,
+} from "./__fixtures__/bank-answers.js";
 import { createBocChannel } from "./boc/boc-channel.js";
 import { createBocomChannel } from "./bocom/bocom-channel.js";
 import { createCcbChannel } from "./ccb/ccb-channel.js";
 import { createCmbChannel } from "./cmb/cmb-channel.js";
+import { cmbRowStatuses } from "./cmb/cmb-statuses.js";
 import { createIcbcChannel } from "./icbc/icbc-channel.js";
+import { icbcResults } from "./icbc/icbc-statuses.js";
 
 const gbk = (text: string): Uint8Array => encodeAccepted(text, "gbk");
 const taken = (text: string): NonNullable<ChannelSamples["submissionAnswers"]> => [
@@ -38,6 +50,9 @@ const channels: readonly (readonly [BankChannel, ChannelSamples])[] = [
   [
     createCmbChannel({ uid: "N002466353", businessCode: "N03010", businessMode: "00001", usage: "工资" }),
     {
+      readBack: readCmbRows,
+      answer: cmbAnswers,
+      statuses: cmbRowStatuses.statuses,
       submissionAnswers: taken(
         '{"response":{"head":{"funcode":"BB6BTHHL","resultcode":"SUC0000"},"body":{"z":[{"reqnbr":"1"}]}}}',
       ),
@@ -55,6 +70,9 @@ const channels: readonly (readonly [BankChannel, ChannelSamples])[] = [
   [
     createIcbcChannel({ cis: "1", userId: "p", settleMode: "2", rowsPerPart: 4 }),
     {
+      readBack: readPayper,
+      answer: icbcAnswers,
+      statuses: icbcResults.statuses,
       submissionAnswers: taken("<CMS><eb><pub><RetCode>0</RetCode></pub></eb></CMS>"),
       results: [
         {
@@ -70,6 +88,7 @@ const channels: readonly (readonly [BankChannel, ChannelSamples])[] = [
   [
     afterUpload,
     {
+      readBack: readCcbRows,
       submissionAnswers: taken("<TX><RETURN_CODE>000000</RETURN_CODE></TX>"),
       results: [
         {
@@ -93,6 +112,7 @@ const channels: readonly (readonly [BankChannel, ChannelSamples])[] = [
       rowsPerPart: 4,
     }),
     {
+      readBack: readBocRows,
       submissionAnswers: taken(
         "<bocb2e><trans><trn-b2e0078-rs><status><rspcod>B001</rspcod></status><b2e0078-rs><status><rspcod>B001</rspcod></status></b2e0078-rs></trn-b2e0078-rs></trans></bocb2e>",
       ),
@@ -109,6 +129,9 @@ const channels: readonly (readonly [BankChannel, ChannelSamples])[] = [
       rowsPerPart: 4,
     }),
     {
+      readBack: readBocomRows,
+      answer: bocomAnswers,
+      statuses,
       submissionAnswers: taken("<ap><head><particular_code>0000</particular_code></head></ap>"),
       results: [
         {
