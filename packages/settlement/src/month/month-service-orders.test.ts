@@ -75,7 +75,25 @@ describe("orders of services in a month", () => {
 
   it("are of one unit only", () => {
     const other = { ...order, unitId: "U2" };
-    expect(settled({ serviceOrders: [other] }).statements[0]?.services).toBeUndefined();
+    const units = [aUnit(), aUnit({ id: "U2", name: "示例图书馆", creditCode: "12360499MA0003048F" })];
+    const month = settled({ units, serviceOrders: [other] });
+    expect(branchesAndServices(month)).toEqual([
+      ["1A", undefined],
+      ["2A", undefined],
+    ]);
+  });
+
+  it.each<readonly [string, Partial<ServiceOrder>, string]>([
+    ["of an agency that is not known", { agencyId: "stranger" }, "agency-missing"],
+    ["with a contract's id", { id: "C1" }, "contract-repeated"],
+    ["that names somebody twice", { workerIds: ["1", "1"] }, "service-order-worker-repeated"],
+  ])("%s are left out and told, and everybody is paid", (_, differences, code) => {
+    const month = settled({ serviceOrders: [{ ...order, ...differences }] });
+    expect(month.issues.map((issue) => issue.code)).toContain(code);
+    expect(branchesAndServices(month)).toEqual([
+      ["1A", undefined],
+      ["2A", undefined],
+    ]);
   });
 
   it("stand behind every choice of services, or it is said that none does", () => {

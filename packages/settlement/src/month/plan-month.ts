@@ -5,7 +5,7 @@ import { averagePayBefore } from "./average-pay.js";
 import { joinChanges, type JoinedMonth } from "./changes/join-changes.js";
 import { joinPay } from "./join-pay.js";
 import type { MonthInput } from "./month-input.js";
-import { choicesWithOrders, unorderedServices } from "./month-service-orders.js";
+import { choicesWithOrders, monthOrderIssues } from "./month-service-orders.js";
 
 /** A month whose pay has been joined to the rosters, with the plan and all issues so far. */
 export interface PlannedMonth extends JoinedMonth {
@@ -20,15 +20,15 @@ export interface PlannedMonth extends JoinedMonth {
  * when it is settled.
  *
  * @returns the plan; the issues given, those of joining (`pay-missing`, `pay-without-worker`,
- *   `pay-ambiguous`, `employee-number-repeated`, and of the month's changes {@link joinChanges}), `choice-without-worker`,
- *   `service-order-missing`, and those of the plan
+ *   `pay-ambiguous`, `employee-number-repeated`, and of the month's changes {@link joinChanges}),
+ *   `choice-without-worker`, those of {@link monthOrderIssues}, and those of the plan
  */
 export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
   const joined = joinChanges(joinPay(month), month);
   const workers = joined.rosters.flatMap((roster) => roster.workers);
   const plan = planMigration({
     ...month,
-    choices: choicesWithOrders(month),
+    choices: choicesWithOrders(month, workers),
     rosters: joined.rosters,
     facts: planFacts(facts, month.knownOn),
     averagePay: averagePayBefore(month.period, workers, joined.payByWorker),
@@ -36,7 +36,7 @@ export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
   const issues = plan.issues.filter(
     ({ code, subject }) => code !== "below-minimum-wage" || !joined.payByWorker.has(subject?.workerId ?? ""),
   );
-  const ofChoices = [...choiceIssues(month, workers), ...unorderedServices(month)];
+  const ofChoices = [...choiceIssues(month, workers), ...monthOrderIssues(month, workers)];
   return { ...joined, plan: { ...plan, issues }, issues: [...joined.issues, ...ofChoices, ...issues] };
 }
 

@@ -3,7 +3,9 @@ import { settlementIssues } from "../issues.js";
 import type { UnitMonth } from "../statement/statement-input.js";
 
 /** What of a month its orders of services are checked against. */
-type ServedMonth = Pick<UnitMonth, "unit" | "period" | "serviceOrders">;
+interface ServedMonth extends Pick<UnitMonth, "period" | "serviceOrders"> {
+  readonly unit: Pick<UnitMonth["unit"], "id">;
+}
 
 /** True for an order that runs on some day of a month. */
 export function runsIn(
