@@ -57,8 +57,8 @@ export interface StatusMeaning {
 export type StatusTable = Readonly<Record<string, StatusMeaning>>;
 
 /**
- * Where word of an outcome comes from: what a bank answers at once to a submission, or later word of it, which
- * is the answer to a query, a result file, or a line of a statement.
+ * Where word of an outcome comes from: what a bank answers at once to a submission, or later the answer to a
+ * query, a result file, or a line of a statement.
  */
 export type OutcomeSource = "submission" | "query" | "result" | "statement";
 

@@ -1,9 +1,13 @@
 import { type Issue, plainDate } from "@tongchou/core";
-import type { PartQuery, BankChannel } from "../../channel.js";
+import type { PaymentFile } from "../../adapter.js";
+import type { BankChannel, PartQuery } from "../../channel.js";
 import { damagedCopies, junkInputs, truncations } from "../answers.js";
 import { type CheckDefinition, finding } from "../check.js";
 import type { ChannelSamples } from "../samples.js";
 import { areSameBytes, kitBatch, kitPayments, type Specimen } from "../specimen.js";
+
+/** A bank's number of a part, such as a bank may give. */
+const bankReference = "900001";
 
 /** A channel that is checked. */
 export interface ChannelSpecimen extends Specimen {
@@ -19,9 +23,9 @@ export const channelChecks: readonly CheckDefinition<ChannelSpecimen>[] = [
     find: async ({ adapter, samples }: ChannelSpecimen): Promise<readonly Issue[]> => {
       const { files } = await adapter.encode(kitBatch(samples, kitPayments(samples, 3)));
       const { files: others } = await adapter.encode(kitBatch(samples, kitPayments(samples, 3), "other"));
-      const keys = files.map((file) => adapter.messageOf(file).idempotencyKey);
-      const again = files.map((file) => adapter.messageOf(file).idempotencyKey);
-      const otherKeys = others.map((file) => adapter.messageOf(file).idempotencyKey);
+      const keys = files.map((file) => keyOf(adapter, file));
+      const again = files.map((file) => keyOf(adapter, file));
+      const otherKeys = others.map((file) => keyOf(adapter, file));
       const isRight =
         keys.join() === again.join() && !keys.includes("") && !otherKeys.some((key) => keys.includes(key));
       return isRight
@@ -73,7 +77,7 @@ export const channelChecks: readonly CheckDefinition<ChannelSpecimen>[] = [
         payDate: samples.batch?.payDate ?? plainDate("2024-03-15"),
         queryNumber: "KITQ1",
         queriedAt: "2024-03-15T10:00:00",
-        bankReference: "900001",
+        bankReference,
       };
       const [one, two] = [adapter.encodeQuery(query), adapter.encodeQuery(query)];
       if (!one.ok || !two.ok) {
@@ -81,7 +85,7 @@ export const channelChecks: readonly CheckDefinition<ChannelSpecimen>[] = [
           finding("kit-query-refused", { found: one.issues.map(({ code }) => code).join(", ") || "—" }),
         ];
       }
-      const keys = files.map((file) => adapter.messageOf(file).idempotencyKey);
+      const keys = files.map((file) => keyOf(adapter, file));
       return [
         ...(areSameBytes(one.value.content, two.value.content) ? [] : [finding("kit-bytes-differ")]),
         ...(keys.includes(one.value.idempotencyKey) ? [finding("kit-query-key")] : []),
@@ -89,6 +93,11 @@ export const channelChecks: readonly CheckDefinition<ChannelSpecimen>[] = [
     },
   },
 ];
+
+/** The key of a part's message; a bank may want its own number in the messages after the first. */
+function keyOf(adapter: BankChannel, file: PaymentFile): string {
+  return adapter.messageOf(file, { bankReference }).idempotencyKey;
+}
 
 /** What is wrong with how a channel takes an answer that is none, or not whole. */
 async function brokenAnswer(

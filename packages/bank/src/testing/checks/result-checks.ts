@@ -1,5 +1,7 @@
-import { fen, type Issue } from "@tongchou/core";
-import type { BatchResult } from "../../adapter.js";
+import { fen, type Issue, type Parsed } from "@tongchou/core";
+import type { BankAdapter, BatchResult, PaymentFile } from "../../adapter.js";
+import type { BankChannel } from "../../channel.js";
+import { completeResult } from "../../channels/complete-result.js";
 import type { OutcomeStatus } from "../../outcome.js";
 import { reconcile } from "../../reconcile.js";
 import { answeredPart, truncations, wordFor } from "../answers.js";
@@ -141,7 +143,7 @@ export const resultChecks: readonly CheckDefinition[] = [
       const content = await resultOf(specimen, ["rejected", "paid", "rejected"]);
       if (part === undefined || content === undefined) return [];
       for (const cut of truncations(content)) {
-        const result = await specimen.adapter.decode({ name: "answer", content: cut });
+        const result = await readResult(specimen, part.file, cut);
         const { rows } = reconcile([part.file], result.ok ? [result.value] : []);
         const paid = rows.flatMap((row) => (row.kind === "paid" ? [row.payment.reference] : []));
         if (paid.some((reference) => reference !== part.file.payments[1]?.reference)) {
@@ -200,12 +202,27 @@ async function expectKinds(
   const read: BatchResult[] = [];
   for (const statuses of results) {
     const content = await resultOf(specimen, statuses);
-    const result = content && (await specimen.adapter.decode({ name: "answer", content }));
+    const result = content && (await readResult(specimen, part.file, content));
     if (result?.ok === true) read.push(result.value);
   }
   const found = reconcile([part.file], read).rows.map(({ kind }) => kind);
   const isRight = found.join() === wanted.join();
   return isRight ? [] : [finding("kit-kinds", { wanted: wanted.join(", "), found: found.join(", ") })];
+}
+
+/** Reads a result; where a channel lists only some payments, the others have the outcome of the rest. */
+async function readResult(
+  { adapter }: Specimen,
+  file: PaymentFile,
+  content: Uint8Array,
+): Promise<Parsed<BatchResult>> {
+  if (!isChannel(adapter)) return adapter.decode({ name: "answer", content });
+  const result = await adapter.decode({ name: "answer", content });
+  return result.ok ? completeResult([file], result.value) : result;
+}
+
+function isChannel(adapter: BankAdapter): adapter is BankChannel {
+  return "encodeQuery" in adapter;
 }
 
 async function resultOf(
