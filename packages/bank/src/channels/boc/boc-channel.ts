@@ -2,8 +2,10 @@ import { createIssue, failed, type Issue, parsed, type Parsed, type PayoutRecord
 import type { ResultFile } from "../../adapter.js";
 import type { BankChannel, ChannelMessage, PartQuery, PartResult } from "../../channel.js";
 import { joinBytes } from "../../reading/file-lines.js";
+import { elementAt, elementsAt, readXmlDocument, textAt } from "../../xml/index.js";
 import { answerOrUnknown } from "../answer-bytes.js";
 import { encodeParts, type PartRules } from "../encode-parts.js";
+import { totalsHold } from "../held-totals.js";
 import { channelIssues } from "../issues.js";
 import { isOwnAccount } from "../payee-bank.js";
 import { readXmlAnswer } from "../xml-answer.js";
@@ -65,7 +67,10 @@ export function createBocChannel(options: BocOptions): BocChannel {
     notFoundWindowMinutes: options.notFoundWindowMinutes,
     encode: (batch) => Promise.resolve().then(() => encodeParts(rules, batch)),
     messageOf: ({ batchNumber, content }) => {
-      return { transaction: "b2e0078", idempotencyKey: batchNumber, content: joinBytes(content) };
+      const bytes = joinBytes(content);
+      if (!isPartWhole(bytes, { encoding, batchNumber }))
+        throw new RangeError("this is no message of the channel");
+      return { transaction: "b2e0078", idempotencyKey: batchNumber, content: bytes };
     },
     encodeQuery: (query) => encodeQueries([query]),
     encodeQueries,
@@ -106,4 +111,16 @@ function cardTypeIssues({ cardType }: BocOptions, payment: PayoutRecord): readon
   const fits = !isSaid || isOwn === (cardType === "7");
   if (fits) return [];
   return [createIssue(channelIssues, "payee-bank-mismatch", { cardType }, { path: "/payeeBankName" })];
+}
+
+/** The message has the part's number, and its totals are those of its rows. */
+function isPartWhole(
+  bytes: Uint8Array,
+  { encoding, batchNumber }: { readonly encoding: "utf-8" | "gbk"; readonly batchNumber: string },
+): boolean {
+  const document = readXmlDocument(bytes, { encoding });
+  const batch = document.ok ? elementAt(document.value, "trans/trn-b2e0078-rq/b2e0078-rq") : undefined;
+  if (batch === undefined || textAt(batch, "insid") !== batchNumber) return false;
+  const amounts = elementsAt(batch, "detail").map((row) => textAt(row, "pydamt"));
+  return totalsHold({ count: textAt(batch, "pybnum"), amount: textAt(batch, "pybamt") }, amounts, "yuan");
 }

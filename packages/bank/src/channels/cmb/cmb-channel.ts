@@ -12,8 +12,9 @@ import { decodeBytes, encodeAccepted } from "../../encoding.js";
 import { joinBytes } from "../../reading/file-lines.js";
 import { answerOrUnknown, collectAnswer } from "../answer-bytes.js";
 import { compactDate, encodeParts, type PartRules } from "../encode-parts.js";
+import { totalsHold } from "../held-totals.js";
 import { channelIssues } from "../issues.js";
-import type { JsonValue } from "../json/json-value.js";
+import { type JsonValue, memberOf, objectsOfMember, textOfMember } from "../json/json-value.js";
 import { readJson } from "../json/read-json.js";
 import { isOwnAccount } from "../payee-bank.js";
 import { readQueryAnswer, readSubmission } from "./cmb-answer.js";
@@ -140,13 +141,24 @@ function messageOf(
 
 /** A later part says which batch it continues. */
 function withReference(content: Uint8Array, bankReference: string | undefined): Uint8Array {
+  const document = readJson(content, "message");
   const text = decodeBytes(content, "utf-8");
-  if (!text.ok) throw new RangeError("this is no message of the channel");
+  if (!text.ok || !document.ok || !isPartWhole(document.value))
+    throw new RangeError("this is no message of the channel");
   const place = `"reqnbr":"${referencePlaceholder}"`;
   if (!text.value.includes(place)) return content;
   if (bankReference === undefined || !/^[A-Za-z0-9]{1,32}$/.test(bankReference))
     throw new RangeError("a later part needs the number that the bank gave to the batch with the first");
   return encodeAccepted(text.value.replace(place, `"reqnbr":"${bankReference}"`), "utf-8");
+}
+
+/** The part's own totals are those of its rows. */
+function isPartWhole(document: JsonValue): boolean {
+  const body = memberOf(memberOf(document, "request"), "body");
+  const [head] = objectsOfMember(body, "bb6cdcbhx1");
+  const amounts = objectsOfMember(body, "bb6cdcdlx1").map((row) => textOfMember(row, "trsamt"));
+  const declared = { count: textOfMember(head, "curcnt"), amount: textOfMember(head, "curamt") };
+  return totalsHold(declared, amounts, "yuan");
 }
 
 async function readAnswer<T>(file: ResultFile, read: (document: JsonValue) => Parsed<T>): Promise<Parsed<T>> {

@@ -1,9 +1,10 @@
 import { createIssue, parsed, type PayoutRecord, type Issue } from "@tongchou/core";
 import type { BankChannel, ChannelMessage } from "../../channel.js";
 import { joinBytes } from "../../reading/file-lines.js";
-import { readXmlDocument } from "../../xml/index.js";
+import { elementsAt, readXmlDocument, textAt, type XmlElement } from "../../xml/index.js";
 import { answerOrUnknown } from "../answer-bytes.js";
 import { encodeParts, type PartRules } from "../encode-parts.js";
+import { totalsHold } from "../held-totals.js";
 import { channelIssues } from "../issues.js";
 import { isOwnAccount } from "../payee-bank.js";
 import { readXmlAnswer } from "../xml-answer.js";
@@ -79,7 +80,8 @@ function otherBankIssues(payment: PayoutRecord): readonly Issue[] {
 function messageOf(content: Uint8Array): ChannelMessage {
   const document = readXmlDocument(content, { encoding: "gbk" });
   const head = document.ok ? readPackageHead(document.value, "message") : document;
-  if (!head.ok) throw new RangeError("this is no message of the channel");
+  if (!document.ok || !head.ok || !isPackageWhole(document.value))
+    throw new RangeError("this is no message of the channel");
   const { transaction, number, cis, userId, sendTime } = head.value;
   return {
     transaction,
@@ -96,4 +98,12 @@ function messageOf(content: Uint8Array): ChannelMessage {
     },
     urlParameters: { userID: userId, PackageID: number, SendTime: sendTime },
   };
+}
+
+/** The totals of a PAYPER are those of its instructions; a query has none. */
+function isPackageWhole(root: XmlElement): boolean {
+  const count = textAt(root, "eb/in/TotalNum");
+  const amount = textAt(root, "eb/in/TotalAmt");
+  const amounts = elementsAt(root, "eb/in/rd").map((row) => textAt(row, "PayAmt"));
+  return textAt(root, "eb/pub/TransCode") !== "PAYPER" || totalsHold({ count, amount }, amounts, "fen");
 }
