@@ -68,6 +68,8 @@ function createLines({ insuranceKinds }, { contributions }) {
     employerContributionsFen: column(),
     employerCostFen: column(),
     agencyFeeFen: column(),
+    // The fees contain their tax, so nothing comes on top.
+    vatFen: column(),
   };
 }
 

@@ -37,12 +37,20 @@ export {
 } from "./fees/fee-terms.js";
 export {
   countedDays,
+  daysCounted,
+  type DaysThere,
   type HeadCounting,
   headCountingSchema,
   type MonthStays,
   type Stay,
 } from "./fees/head-counting.js";
-export { type ServiceFee, serviceFee } from "./fees/service-fee.js";
+export {
+  type FeeSize,
+  type HeadDays,
+  type ServiceFee,
+  serviceFee,
+  serviceFeeTotal,
+} from "./fees/service-fee.js";
 export { groupBy } from "./group-by.js";
 export {
   type BankAccountNumber,

@@ -1,5 +1,7 @@
 export { applyRate, type RoundingRule } from "./apply-rate.js";
 export { type BatchFee } from "./batch/fee-shares.js";
+export { fitsBatch } from "./batch/fits-batch.js";
+export { batchFeeOf, type BatchVat } from "./batch/vat-shares.js";
 export { type InsuranceColumns, type LineColumns } from "./batch/line-columns.js";
 export { type BatchMonth, settleBatch } from "./batch/settle-batch.js";
 export { createWorkerColumns, deductionModes, type WorkerColumns } from "./batch/worker-columns.js";

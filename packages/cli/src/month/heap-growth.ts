@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** By how many percent the heap may grow from one collection of garbage to the next. */
-const growthPercent = 30;
+const growthPercent = 20;
 
 /** Workers of a unit from which on its statement alone takes most of the memory. */
 const largeUnitWorkers = 10_000;

@@ -49,6 +49,26 @@ export function countedDays(counting: HeadCounting | undefined, stay: Stay, mont
   const monthDays = daysInMonth(year, number);
   const first = stay.from === undefined ? 1 : daysBetween(firstDayOf(month), stay.from) + 1;
   const last = stay.to === undefined ? monthDays : monthDays - daysBetween(stay.to, lastDayOf(month));
+  return daysCounted(counting, { first, last, monthDays });
+}
+
+/** Days of a month by their numbers, from 1; a stay that begins before it or ends after it fills it. */
+export interface DaysThere {
+  readonly first: number;
+  readonly last: number;
+  readonly monthDays: number;
+}
+
+/**
+ * {@link countedDays} for days by their numbers.
+ *
+ * @example
+ * daysCounted({ kind: "by-day" }, { first: 16, last: 31, monthDays: 31 }); // => 16
+ */
+export function daysCounted(
+  counting: HeadCounting | undefined,
+  { first, last, monthDays }: DaysThere,
+): number {
   const [from, to] = [Math.max(1, first), Math.min(monthDays, last)];
   if (from > to) return 0;
   switch (counting?.kind) {

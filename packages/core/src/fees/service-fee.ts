@@ -4,7 +4,7 @@ import { fen, sumFen, type Fen } from "../money/fen.js";
 import { divideRounded } from "../money/rounding.js";
 import { multiplyRate } from "../money/rate.js";
 import type { FeeBounds, FeeTerms, TieredTerms } from "./fee-terms.js";
-import { countedDays, type HeadCounting, type MonthStays } from "./head-counting.js";
+import { countedDays, type MonthStays } from "./head-counting.js";
 
 /**
  * The service fee of one contract for one month, shared out over the workers it is for.
@@ -18,11 +18,16 @@ export interface ServiceFee {
 }
 
 /** The heads of a contract, in days of the month, so that a part of a month is a whole number. */
-interface HeadDays {
-  readonly each: readonly number[];
+export interface HeadDays {
   readonly total: number;
   /** Days of one whole head. */
   readonly ofHead: number;
+}
+
+/** What a contract's fee is reckoned on: sums over its workers of the month. */
+export interface FeeSize {
+  readonly grossFen: Fen;
+  readonly days: HeadDays;
 }
 
 /**
@@ -45,37 +50,49 @@ interface HeadDays {
  * serviceFee(byDay, [fen(400000), fen(200000)], joined).sharesFen; // => [6200, 3200]
  */
 export function serviceFee(terms: FeeTerms, grossFen: readonly Fen[], stays?: MonthStays): ServiceFee {
+  const { each, ...days } = headDays(terms, grossFen.length, stays);
+  const totalFen = serviceFeeTotal(terms, { grossFen: sumFen(grossFen), days });
+  return { totalFen, sharesFen: share(totalFen, terms.kind === "rate-on-gross" ? grossFen : each) };
+}
+
+/**
+ * {@link serviceFee} as a whole, where sums over the workers are all there is.
+ *
+ * @throws RangeError when tiered terms have no step for that many workers
+ * @example
+ * const days = { total: 31 + 16, ofHead: 31 };
+ * serviceFeeTotal({ kind: "per-head", monthlyFen: fen(6200) }, { grossFen: fen(0), days }); // => 9400
+ */
+export function serviceFeeTotal(terms: FeeTerms, { grossFen, days }: FeeSize): Fen {
   switch (terms.kind) {
-    case "rate-on-gross": {
+    case "rate-on-gross":
       // The contract's rate applies to the month's gross as a whole; rounding it per worker would leak fen.
-      const totalFen = bounded(multiplyRate(sumFen(grossFen), terms.ppm, "half-up"), terms);
-      return { totalFen, sharesFen: share(totalFen, grossFen) };
-    }
+      return bounded(multiplyRate(grossFen, terms.ppm, "half-up"), terms);
     case "per-head":
     case "per-head-tiered": {
-      const days = headDays(terms.headCounting, grossFen.length, stays);
       const steps =
         terms.kind === "per-head" ? { tiers: [{ upTo: null, monthlyFen: terms.monthlyFen }] } : terms;
-      const totalFen = bounded(priceOfDays(steps, days), terms);
-      return { totalFen, sharesFen: share(totalFen, days.each) };
+      return bounded(priceOfDays(steps, days), terms);
     }
     case "fixed":
-    case "quote": {
-      const even = grossFen.map(() => 1);
-      return { totalFen: terms.monthlyFen, sharesFen: share(terms.monthlyFen, even) };
-    }
+    case "quote":
+      return terms.monthlyFen;
   }
 }
 
+/** Days that count; where the price is none a head, every worker counts alike. */
 function headDays(
-  counting: HeadCounting | undefined,
+  terms: FeeTerms,
   heads: number,
   given: MonthStays | undefined,
-): HeadDays {
-  if (given === undefined) return { each: Array.from({ length: heads }, () => 1), total: heads, ofHead: 1 };
+): HeadDays & { readonly each: readonly number[] } {
+  const isByHead = terms.kind === "per-head" || terms.kind === "per-head-tiered";
+  if (given === undefined || !isByHead) {
+    return { each: Array.from({ length: heads }, () => 1), total: heads, ofHead: 1 };
+  }
   const { year, month } = partsOfPeriod(given.month);
   const each = Array.from({ length: heads }, (_, index) =>
-    countedDays(counting, given.stays[index] ?? {}, given.month),
+    countedDays(terms.headCounting, given.stays[index] ?? {}, given.month),
   );
   return { each, total: each.reduce((sum, days) => sum + days, 0), ofHead: daysInMonth(year, month) };
 }

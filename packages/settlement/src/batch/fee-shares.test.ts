@@ -1,7 +1,7 @@
-import { allocate, fen, ratePpm, serviceFee, type Fen } from "@tongchou/core";
+import { allocate, fen, period, ratePpm, serviceFee, type Fen } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillFeeShares, prepareFeeShares, type BatchFee } from "./fee-shares.js";
+import { fillShares, prepareFeeShares, type BatchFee } from "./fee-shares.js";
 import { createWorkerColumns } from "./worker-columns.js";
 
 interface Row {
@@ -13,12 +13,12 @@ function sharesOf(rows: readonly Row[], fees: readonly BatchFee[]): readonly num
   const workers = createWorkerColumns(rows.length);
   workers.contractIndex.set(rows.map(({ contract }) => contract));
   workers.feeWeight.set(rows.map(({ weight }) => weight));
-  const shares = prepareFeeShares(workers, fees);
+  const shares = prepareFeeShares(workers, fees, period("2024-03"));
   const column = new Float64Array(rows.length);
   const half = Math.floor(rows.length / 2);
-  fillFeeShares(workers, { from: 0, count: half }, shares, column);
+  fillShares(workers, { from: 0, count: half }, shares, column);
   const rest = new Float64Array(rows.length - half);
-  fillFeeShares(workers, { from: half, count: rows.length - half }, shares, rest);
+  fillShares(workers, { from: half, count: rows.length - half }, shares, rest);
   column.set(rest, half);
   return [...column];
 }
@@ -40,7 +40,7 @@ function allocated(rows: readonly Row[], fees: readonly Fen[]): readonly number[
   return result;
 }
 
-describe("fillFeeShares", () => {
+describe("fillShares", () => {
   it("shares totals as allocate does, whatever the weights and the order of rows", () => {
     const anyWeight = fc.oneof(
       fc.constant(1),

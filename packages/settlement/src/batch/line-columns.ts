@@ -24,6 +24,8 @@ export interface LineColumns {
   readonly employerCostFen: Float64Array;
   /** The worker's share of the contract's fee. */
   readonly agencyFeeFen: Float64Array;
+  /** The worker's share of the tax on top of it; NaN where no rule is established, never nought. */
+  readonly vatFen: Float64Array;
 }
 
 /** Columns for a block; sides that no rate is established for are NaN from the start and stay so. */
@@ -51,5 +53,6 @@ export function createLineColumns(rows: number, { rates }: ContributionRules): L
     employerContributionsFen: column(),
     employerCostFen: column(),
     agencyFeeFen: column(),
+    vatFen: column(),
   };
 }

@@ -1,11 +1,13 @@
 import type { Period } from "@tongchou/core";
 import type { SettlementRules } from "../settlement-rules.js";
 import { prepareBatchRules } from "./batch-rules.js";
+import type { BatchRows } from "./batch-rows.js";
 import { checkRows } from "./check-rows.js";
-import { fillFeeShares, prepareFeeShares, type BatchFee } from "./fee-shares.js";
+import { fillShares, prepareFeeShares, type BatchFee } from "./fee-shares.js";
 import { createLineColumns, type LineColumns } from "./line-columns.js";
 import { settleContributions } from "./settle-contributions.js";
 import { settlePay } from "./settle-pay.js";
+import { prepareVatShares } from "./vat-shares.js";
 import type { WorkerColumns } from "./worker-columns.js";
 
 /** What a month's batch is settled with. */
@@ -21,9 +23,11 @@ const blockRows = 512;
 
 /**
  * Settles many workers' months from gross to net: the figures of `settleLine`, by the same formulas, and each
- * worker's share of a contract's fee. Columns in, columns out, and no object for a worker: a block of rows is
+ * worker's share of a contract's fee and of the tax on top of it. Columns in, columns out, and no object for a worker: a block of rows is
  * settled at a time, in columns that are filled again for the next, so that the memory taken does not grow
  * with the rows.
+ *
+ * Lines with more than the columns hold, as `fitsBatch` says, are not for a batch.
  *
  * The odd fen of a shared fee go to the earlier rows, so rows come in the order of the workers' ids, as the
  * lines of a statement do.
@@ -51,15 +55,27 @@ export function settleBatch(
   onBlock: (lines: LineColumns, from: number, count: number) => void,
 ): void {
   const rules = prepareBatchRules(month.rules, month.period);
-  const shares = prepareFeeShares(workers, month.fees);
   const lines = createLineColumns(blockRows, month.rules.contributions);
-  const workersCount = workers.grossFen.length;
-  for (let from = 0; from < workersCount; from += blockRows) {
-    const rows = { from, count: Math.min(blockRows, workersCount - from) };
+  const blocks = (): Generator<BatchRows> => blocksOf(workers.grossFen.length);
+  // What a fee is reckoned on has to be sound before the first block is handed out.
+  if (month.fees.some(({ kind }) => kind === "terms")) {
+    for (const rows of blocks()) checkRows(workers, rows);
+  }
+  const feeShares = prepareFeeShares(workers, month.fees, month.period);
+  const vatGround = { rules, feeShares, scratch: lines, blocks: blocks() };
+  const vatShares = prepareVatShares(workers, month.fees, vatGround);
+  for (const rows of blocks()) {
     checkRows(workers, rows);
     settleContributions(workers, rows, rules, lines);
     settlePay(workers, rows, rules, lines);
-    fillFeeShares(workers, rows, shares, lines.agencyFeeFen);
-    onBlock(lines, from, rows.count);
+    fillShares(workers, rows, feeShares, lines.agencyFeeFen);
+    if (vatShares !== undefined) fillShares(workers, rows, vatShares, lines.vatFen);
+    onBlock(lines, rows.from, rows.count);
+  }
+}
+
+function* blocksOf(workers: number): Generator<BatchRows> {
+  for (let from = 0; from < workers; from += blockRows) {
+    yield { from, count: Math.min(blockRows, workers - from) };
   }
 }

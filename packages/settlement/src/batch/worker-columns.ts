@@ -26,9 +26,15 @@ export interface WorkerColumns {
   readonly contractIndex: Int32Array;
   /**
    * What a contract's total is shared by: 1 for each head, the days that the worker counts with, or the
-   * gross. A negative weight counts as nought.
+   * gross. A negative weight counts as nought. Fees by `terms` do not look at it.
    */
   readonly feeWeight: Float64Array;
+  /**
+   * First and last day of the month under the contract, from 1, of somebody who joined or left in it; 0 for
+   * the month's own. Somebody who was not there at all has a first day after the last.
+   */
+  readonly firstDay: Uint8Array;
+  readonly lastDay: Uint8Array;
 }
 
 /** The ways of counting the basic deduction, in the order of their numbers in a column. */
@@ -59,5 +65,7 @@ export function createWorkerColumns(count: number): WorkerColumns {
     otherDeductionsFen: new Float64Array(count),
     contractIndex: new Int32Array(count).fill(-1),
     feeWeight: new Float64Array(count).fill(1),
+    firstDay: new Uint8Array(count),
+    lastDay: new Uint8Array(count),
   };
 }

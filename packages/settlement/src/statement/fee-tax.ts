@@ -12,7 +12,7 @@ import {
 } from "@tongchou/core";
 import type { Facts } from "@tongchou/statutory";
 import type { LawDate } from "../law-date.js";
-import { vatRulesOf, type VatCase } from "../vat-rule.js";
+import { vatRulesOf, type VatCase, type VatRule } from "../vat-rule.js";
 
 /** What tax on a fee is reckoned with. */
 export interface FeeTax {
@@ -65,14 +65,24 @@ export function taxOnTop(
   contract: ChargedAgreement,
   { feeFen, heads }: TaxedSupply,
   taxpayer: VatTaxpayer | undefined,
-  { facts, law }: FeeTax,
+  tax: FeeTax,
 ): TaxOnTop {
   if (contract.vatIncluded) return { vatFen: zeroFen, isOnPrice: false };
-  const vatCase = vatCaseOf(contract, taxpayer);
-  const [rule] = vatCase === undefined ? [] : vatRulesOf(vatCase, law, facts);
+  const rule = vatRuleOnTop(contract, taxpayer, tax);
   if (rule === undefined) return { vatFen: null, isOnPrice: false };
   const isOnPrice = rule.base === "full";
   const passedThrough = isOnPrice ? sumFen(heads.map((head) => head.passedThrough())) : zeroFen;
   const taxedFen = maxFen(zeroFen, fen(feeFen + passedThrough));
   return { vatFen: multiplyRate(taxedFen, rule.rate, "half-up"), isOnPrice };
+}
+
+/** The rule that a fee without tax is taxed by; undefined where none is established. */
+export function vatRuleOnTop(
+  contract: ChargedAgreement,
+  taxpayer: VatTaxpayer | undefined,
+  { facts, law }: FeeTax,
+): VatRule | undefined {
+  const vatCase = vatCaseOf(contract, taxpayer);
+  const [rule] = vatCase === undefined ? [] : vatRulesOf(vatCase, law, facts);
+  return rule;
 }
