@@ -45,6 +45,20 @@ describe("createSm2Verifier", () => {
   });
 });
 
+describe("a signature that OpenSSL 3.0.19 made", () => {
+  // openssl pkeyutl -sign -rawin -digest sm3 -pkeyopt distid:N002466353000000
+  const key = hexToBytes("fc5471d315791327c59d2f85071f58337477fcad8a129f87cdd9743f80b196bb");
+  const signature = hexToBytes(
+    "3046022100f8bce374ae5a87d57c0a3a8bcf0a6497827734d76689658da13c682d7c5660aa022100" +
+      "faa84f527aef4960a50505ad46a15c50e19619f4abe381a5a30d4ffa9716ea45",
+  );
+
+  it("holds under the same user id", async () => {
+    const verifier = createSm2Verifier(sm2PublicKey(key), { form: "der", userId: "N002466353000000" });
+    expect(await verifier.verify(utf8ToBytes("hello sm2"), signature)).toBe(true);
+  });
+});
+
 describe("signatures in DER", () => {
   it("are the published bytes", () => {
     expect(bytesToHex(signatureToDer(hexToBytes(`${r}${s}`)))).toBe(der);

@@ -44,6 +44,16 @@ describe("the sample of GB/T 32918.5", () => {
 });
 
 describe("sm2Decrypt", () => {
+  it("reads what OpenSSL 3.0.19 encrypted", () => {
+    const key = hexToBytes("fc5471d315791327c59d2f85071f58337477fcad8a129f87cdd9743f80b196bb");
+    const ciphertext = hexToBytes(
+      "04de2779c0a5a4aa961d5c7ceef08a1f8a799768209dcf3ab36d9f8c660376ac99664e767be72629" +
+        "b4afc97c63cc81c42183d9e0525cc6ee1023a3f84c36230c2947b8b7776dfe9770e17260721c711f" +
+        "d64b68c957b480e3f92690ee2ee469610010925c7f8a2474083b",
+    );
+    expect(sm2Decrypt(ciphertext, key)).toMatchObject({ ok: true, value: utf8ToBytes("hello sm2") });
+  });
+
   const whole = hexToBytes(`04${c1}${c3}${c2}`);
   const changed = (place: number): Uint8Array => whole.map((byte, at) => (at === place ? byte ^ 1 : byte));
   it.each([
