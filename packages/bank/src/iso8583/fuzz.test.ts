@@ -101,7 +101,23 @@ describe("decode on damaged messages", () => {
     }
   });
 
-  /** Inputs that once went wrong: kept for good. */
+  it.each([
+    [
+      "a first byte FF, which Node's decoder of Latin-1 leaves out",
+      "FF0000000060220000000008000038000000C0001200017217051005103530303830303031333039" +
+        "33315930383339353530303800110000017200300003435550",
+    ],
+    [
+      "the same with another header",
+      "FF0003000060310031010008000000000000C408103130303136393139383433" +
+        "32393030343538323030304200475049303432303430323032303531343030303032343032313036383730303030303031303830" +
+        "3856302E302E332E3004000000000000000011000000014200",
+    ],
+  ])("writes as the same bytes what once was not: %s", (_, hex) => {
+    const [, request] = publicSamples;
+    expect(requireRoundTrip(createCodec(request?.dialect ?? iso1987Ascii), bytesOf(hex))).toBe(true);
+  });
+
   it.each([
     ["an empty message", ""],
     ["a second bitmap that is announced and empty", `30323030${"80"}${"00".repeat(15)}`],

@@ -1,7 +1,7 @@
 import { createIssue } from "@tongchou/core";
 import type { Dialect } from "./dialect.js";
 import { iso8583Issues } from "./issues.js";
-import { hasBytes, type Reader, type Writer } from "./reading.js";
+import { charactersAt, hasBytes, type Reader, type Writer } from "./reading.js";
 
 /** Reads and writes the four digits of the message type. */
 export interface MessageTypeCodec {
@@ -25,10 +25,10 @@ export function createMessageTypeCodec(form: Dialect["messageType"]): MessageTyp
         const byte = bytes[at + (isBcd ? index >> 1 : index)] ?? 0;
         const digit = !isBcd ? byte - zero : index % 2 === 0 ? byte >> 4 : byte & 15;
         if (digit < 0 || digit > 9) return report(reader);
-        type += digits.charAt(digit);
+        if (form !== "ascii") type += digits.charAt(digit);
       }
       reader.at += size;
-      return type;
+      return form === "ascii" ? charactersAt(reader, at, at + size) : type;
     },
     write(writer, type) {
       const { bytes, at } = writer;

@@ -17,12 +17,20 @@ export interface Writer {
   readonly issues: Issue[];
 }
 
-// One character a byte; those above 7F are not the same in Latin-1, and no field takes them.
+// One character a byte; only those below 80 are used, which all tables of this kind have in common.
 const asciiDecoder = new TextDecoder("latin1", { fatal: false, ignoreBOM: true });
+
+/** One character for each byte, whatever it is. */
+function charactersOf(bytes: Uint8Array): string {
+  const text = asciiDecoder.decode(bytes);
+  if (text.length === bytes.length) return text;
+  // The decoder of Node 20 leaves out a first byte FF, and all the others would move.
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
 
 /** A stretch of a message that is known to be ASCII, as text. */
 export function charactersAt(reader: Reader, from: number, to: number): string {
-  reader.characters ??= asciiDecoder.decode(reader.bytes);
+  reader.characters ??= charactersOf(reader.bytes);
   return reader.characters.substring(from, to);
 }
 

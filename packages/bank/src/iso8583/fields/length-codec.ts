@@ -28,11 +28,12 @@ export function createLengthCodec(
     isBcd && counts === "bytes" ? "halved" : form === "hex" && counts === "digits" ? "doubled" : "same";
   const digits = kind === "ll" ? 2 : 3;
   const size = sizeOf(encoding, digits);
+  const readNumber = numberReader(encoding);
   const isFilled = definition.pad === "f";
   const codec: LengthCodec = {
     size,
     read(reader) {
-      const count = readNumber(reader, encoding, size);
+      const count = readNumber(reader.bytes, reader.at, size);
       if (count === undefined || (scale === "doubled" && count % 2 === 1)) {
         reportField(reader.issues, "iso8583-length-digits", { field: number, offset: reader.at });
         return undefined;
@@ -56,21 +57,40 @@ function sizeOf(encoding: LengthEncoding, digits: 2 | 3): number {
   return encoding === "ascii" || encoding === "ebcdic" ? digits : digits - 1;
 }
 
-function readNumber(reader: Reader, encoding: LengthEncoding, size: number): number | undefined {
-  const { bytes, at } = reader;
-  let count = 0;
-  for (let index = at; index < at + size; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (encoding === "binary") {
-      count = count * 256 + byte;
-    } else if (encoding === "bcd") {
-      if (byte >> 4 > 9 || (byte & 15) > 9) return undefined;
-      count = count * 100 + (byte >> 4) * 10 + (byte & 15);
-    } else {
-      const digit = byte - (encoding === "ascii" ? 0x30 : 0xf0);
+/** Reads the number at a place; undefined where it is none. */
+type NumberReader = (bytes: Uint8Array, at: number, size: number) => number | undefined;
+
+function numberReader(encoding: LengthEncoding): NumberReader {
+  switch (encoding) {
+    case "ascii":
+      return digitReader(0x30);
+    case "ebcdic":
+      return digitReader(0xf0);
+    case "bcd":
+      return readBcd;
+    case "binary":
+      return (bytes, at, size) => (size === 1 ? bytes[at] : (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+  }
+}
+
+function digitReader(zero: number): NumberReader {
+  return (bytes, at, size) => {
+    let count = 0;
+    for (let index = at; index < at + size; index += 1) {
+      const digit = (bytes[index] ?? 0) - zero;
       if (digit < 0 || digit > 9) return undefined;
       count = count * 10 + digit;
     }
+    return count;
+  };
+}
+
+function readBcd(bytes: Uint8Array, at: number, size: number): number | undefined {
+  let count = 0;
+  for (let index = at; index < at + size; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte >> 4 > 9 || (byte & 15) > 9) return undefined;
+    count = count * 100 + (byte >> 4) * 10 + (byte & 15);
   }
   return count;
 }
