@@ -1,6 +1,7 @@
 import { createIssue, type Issue, parsed, type Parsed, type Place, placeIssues } from "@tongchou/core";
 import type { PaymentOutcome } from "../adapter.js";
 import type { PartResult } from "../channel.js";
+import { maskNumbers } from "../codec/mask-numbers.js";
 import { bankIssues } from "../issues.js";
 import type { FailureReason, StatusMeaning, StatusTable } from "../outcome.js";
 import type { XmlReader } from "../xml/index.js";
@@ -154,7 +155,8 @@ export class Pain002Reader {
     const { statuses = paymentStatuses, reasons = returnReasons } = this.#options;
     const meaning: StatusMeaning | undefined = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
     if (meaning === undefined) {
-      this.#report([createIssue(bankIssues, "status-unknown", { found: status.slice(0, 35) })], place);
+      const found = maskNumbers(status).slice(0, 35);
+      this.#report([createIssue(bankIssues, "status-unknown", { found })], place);
     }
     const code = values.reason;
     const known = code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
