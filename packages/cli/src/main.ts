@@ -2,6 +2,7 @@ import type { Language } from "@tongchou/core";
 import { Command, CommanderError } from "commander";
 import { CommandError } from "./command-error.js";
 import { accountCommand } from "./commands/account-command.js";
+import { banksCommand } from "./commands/banks-command.js";
 import { calcCommand } from "./commands/calc-command.js";
 import { checkCommand } from "./commands/check-command.js";
 import { keygenCommand } from "./commands/keygen-command.js";
@@ -62,6 +63,7 @@ function createProgram(context: CommandContext): Command {
     settleCommand,
     payCommand,
     reconcileCommand,
+    banksCommand,
     signCommand,
     verifyCommand,
     proofCommand,

@@ -37,7 +37,13 @@ export function withMonthOptions(command: Command, language: Language): Command 
 export function withBankOptions(command: Command, language: Language): Command {
   const text = (zh: string, en: string): string => (language === "zh" ? zh : en);
   return command
-    .option("--bank-profile <file>", text("银行格式配置（JSON）", "the bank's format (JSON profile)"))
+    .option(
+      "--bank-profile <id or file>",
+      text(
+        "银行格式：tongchou banks 列出的编号，或配置文件（JSON）",
+        "the bank's format: an id of `tongchou banks`, or a JSON profile",
+      ),
+    )
     .option(
       "--pay-date <day>",
       text(

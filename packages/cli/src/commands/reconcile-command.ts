@@ -72,7 +72,12 @@ export function reconcileCommand(context: CommandContext): Command {
   )
     .requiredOption("--sent <file...>", isChinese ? "发出的代发文件" : "files that were sent")
     .requiredOption("--result <file...>", isChinese ? "银行回执文件" : "result files of the bank")
-    .option("--bank-profile <file>", isChinese ? "银行格式配置（JSON）" : "the bank's format (JSON profile)")
+    .option(
+      "--bank-profile <id or file>",
+      isChinese
+        ? "银行格式：tongchou banks 列出的编号，或配置文件（JSON）"
+        : "the bank's format: an id of `tongchou banks`, or a JSON profile",
+    )
     .option("--out <folder>", isChinese ? "另存为 reconciliation.xlsx" : "also write reconciliation.xlsx")
     .option(
       "--replace",

@@ -1,4 +1,4 @@
-import { delimitedProfile, parseProfile, type BankProfile } from "@tongchou/bank";
+import { delimitedProfile, findBuiltInProfile, parseProfile, type BankProfile } from "@tongchou/bank";
 import {
   corporateAccountSchema,
   lastDayOf,
@@ -126,9 +126,11 @@ export async function loadPaymentOptions(args: MonthArguments, period: Period): 
   return { profile: await loadBankProfile(args.bankProfile), payDate, payer: await wageAccount(args.in) };
 }
 
-/** A bank's profile from a JSON file, or the delimited one of this project. */
+/** A built-in profile by its id, one from a JSON file, or the delimited one of this project. */
 export async function loadBankProfile(path: string | undefined): Promise<BankProfile> {
   if (path === undefined) return delimitedProfile;
+  const builtIn = findBuiltInProfile(path);
+  if (builtIn !== undefined) return builtIn;
   return checkedInput(path, parseProfile(await readInputJson(path)));
 }
 
