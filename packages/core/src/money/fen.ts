@@ -99,8 +99,9 @@ function whyNotYuan(text: string): "money-not-a-number" | "money-out-of-range" |
  * formatYuan(fen(-5)); // => "-0.05"
  */
 export function formatYuan(amount: Fen): string {
-  const digits = String(Math.abs(amount)).padStart(3, "0");
-  return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const size = Math.abs(amount);
+  const cents = size % 100;
+  return `${amount < 0 ? "-" : ""}${(size - cents) / 100}.${cents < 10 ? "0" : ""}${cents}`;
 }
 
 /**

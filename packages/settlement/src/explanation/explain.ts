@@ -158,11 +158,11 @@ export function createExplainer(statement: SettlementStatement): Explainer {
   const payOfOrders = new Map(
     serviceOrders.map(({ id, workerIds }) => [id, sumFen(workerIds.map(payOf))] as const),
   );
-  return (workerId, item) => {
+  const subjectOf = (workerId: string): ExplainedLine | undefined => {
     const result = lines.get(workerId);
     const line = inputs.get(workerId);
     if (result === undefined || line === undefined || !rules.ok) return undefined;
-    const subject: ExplainedLine = {
+    return {
       statement,
       line,
       result,
@@ -172,7 +172,13 @@ export function createExplainer(statement: SettlementStatement): Explainer {
       pricesFen: prices.get(line.settledContractId) ?? zeroFen,
       payOfOrder: (order) => payOfOrders.get(order.id) ?? zeroFen,
     };
-    const told = tell(subject, item);
+  };
+  let last: { readonly workerId: string; readonly subject: ExplainedLine | undefined } | undefined;
+  return (workerId, item) => {
+    // The items of a line are mostly asked for one after the other.
+    if (last?.workerId !== workerId) last = { workerId, subject: subjectOf(workerId) };
+    if (last.subject === undefined) return undefined;
+    const told = tell(last.subject, item);
     return told === undefined ? undefined : { workerId, item, ...told };
   };
 }
