@@ -14,7 +14,13 @@ import {
 } from "../json/json-value.js";
 import { meaningOf, statedOutcome } from "../status-lookup.js";
 import { lineNumberOf } from "./cmb-request.js";
-import { cmbRequestStates, cmbResultCodes, cmbReturnFlags } from "./cmb-statuses.js";
+import { cmbRequestStates, cmbReturnFlags } from "./cmb-statuses.js";
+
+/** The bank's codes with what the options say of them. */
+export interface CmbTables {
+  readonly results: StatusTable;
+  readonly rows: StatusTable;
+}
 
 /** An answer with the words of its head. */
 interface CmbAnswer {
@@ -25,8 +31,12 @@ interface CmbAnswer {
 }
 
 /** Reads the answer to BB6BTHHL. Only the bank's own number of the batch tells that it has the part. */
-export function readSubmission(document: JsonValue, file: string): Parsed<SubmissionAnswer> {
-  const answer = readHead(document, file);
+export function readSubmission(
+  document: JsonValue,
+  file: string,
+  tables: CmbTables,
+): Parsed<SubmissionAnswer> {
+  const answer = readHead(document, file, tables);
   if (!answer.ok) return answer;
   const { body, isTaken, statusText } = answer.value;
   const members = body instanceof Map ? Array.from((body as JsonObject).keys()) : [];
@@ -37,8 +47,8 @@ export function readSubmission(document: JsonValue, file: string): Parsed<Submis
 }
 
 /** Reads the answer to a query: batch with rows, batches, rows or returns. */
-export function readQueryAnswer(document: JsonValue, file: string, rows: StatusTable): Parsed<PartResult> {
-  const answer = readHead(document, file);
+export function readQueryAnswer(document: JsonValue, file: string, tables: CmbTables): Parsed<PartResult> {
+  const answer = readHead(document, file, tables);
   if (!answer.ok) return answer;
   const { body, funcode, isTaken, statusText } = answer.value;
   if (!isTaken) return parsed({ file, outcomes: [], standing: "unknown", statusText });
@@ -51,7 +61,7 @@ export function readQueryAnswer(document: JsonValue, file: string, rows: StatusT
     file,
     batchNumber: textOfMember(batch, "yurref"),
     isReturn: funcode === "BB6RFDQY",
-    rows,
+    rows: tables.rows,
   };
   const outcomes = (funcode === "BB6BTHQY" ? [] : listed).flatMap((row, index): PaymentOutcome[] => {
     const outcome = readRow(row, index + 1, context);
@@ -66,7 +76,7 @@ export function readQueryAnswer(document: JsonValue, file: string, rows: StatusT
   return parsed({ file, outcomes, ...state, continuation }, issues);
 }
 
-function readHead(document: JsonValue, file: string): Parsed<CmbAnswer> {
+function readHead(document: JsonValue, file: string, { results }: CmbTables): Parsed<CmbAnswer> {
   const response = memberOf(document, "response");
   const head = memberOf(response, "head");
   const code = textOfMember(head, "resultcode");
@@ -76,7 +86,7 @@ function readHead(document: JsonValue, file: string): Parsed<CmbAnswer> {
     return failed(createIssue(channelIssues, "answer-unreadable", values, { place: { file } }));
   }
   const words = maskPersonalIn(textOfMember(head, "resultmsg") ?? "");
-  const isTaken = meaningOf(cmbResultCodes.statuses, code) !== undefined;
+  const isTaken = meaningOf(results, code)?.outcome === "processing";
   const body = memberOf(response, "body") ?? null;
   return parsed({ funcode, isTaken, statusText: `${code} ${words}`.trim(), body });
 }

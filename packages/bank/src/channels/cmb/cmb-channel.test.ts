@@ -250,6 +250,13 @@ describe("decode", () => {
     expect(rows.map(({ kind }) => kind)).toEqual(["unknown", "amount-differs", "missing"]);
   });
 
+  it("takes another code for success only where the options say so", async () => {
+    const file = answerOf("BB6BPDQY", { bb6bpdqyz1: [] }, "0");
+    const agreed = createCmbChannel({ ...options, resultCodes: { "0": { outcome: "processing" } } });
+    const results = await Promise.all([channel, agreed].map((each) => each.decode(file)));
+    expect(results.map((result) => result.ok && result.value.standing)).toEqual(["unknown", "not-found"]);
+  });
+
   it("a return days later outlasts the payment (pitfall 9)", async () => {
     const made = await channel.decode(
       answerOf("BB6BPDQY", { bb6bpdqyz1: [batch({})], bb6bpdqyz2: [row(0, "S")] }),

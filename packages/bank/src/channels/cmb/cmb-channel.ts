@@ -17,10 +17,10 @@ import { channelIssues } from "../issues.js";
 import { type JsonValue, memberOf, objectsOfMember, textOfMember } from "../json/json-value.js";
 import { readJson } from "../json/read-json.js";
 import { isOwnAccount } from "../payee-bank.js";
-import { readQueryAnswer, readSubmission } from "./cmb-answer.js";
+import { type CmbTables, readQueryAnswer, readSubmission } from "./cmb-answer.js";
 import { type CmbOptions, referencePlaceholder } from "./cmb-options.js";
 import { cmbBank, cmbPurposes, type CmbQueryCode, partInput, writePart, writeQuery } from "./cmb-request.js";
-import { cmbRowStatuses } from "./cmb-statuses.js";
+import { cmbResultCodes, cmbRowStatuses } from "./cmb-statuses.js";
 
 /** A query of what came back: payments that were made and returned, days later too. */
 export interface ReturnsQuery extends Pick<PartQuery, "queryNumber" | "queriedAt"> {
@@ -52,7 +52,10 @@ export interface CmbChannel extends BankChannel {
  */
 export function createCmbChannel(options: CmbOptions): CmbChannel {
   const rules = rulesOf(options);
-  const rows = { ...cmbRowStatuses.statuses, ...options.rowStatuses };
+  const tables: CmbTables = {
+    results: { ...cmbResultCodes.statuses, ...options.resultCodes },
+    rows: { ...cmbRowStatuses.statuses, ...options.rowStatuses },
+  };
   const query = (
     transaction: CmbQueryCode,
     of: Pick<PartQuery, "queryNumber" | "queriedAt">,
@@ -91,8 +94,8 @@ export function createCmbChannel(options: CmbOptions): CmbChannel {
       return query("BB6RFDQY", asked, { accnbr: asked.payerAccount, bgndat, enddat });
     },
     decodeAnswer: async (file) =>
-      answerOrUnknown(await readAnswer(file, (document) => readSubmission(document, file.name))),
-    decode: (file) => readAnswer(file, (document) => readQueryAnswer(document, file.name, rows)),
+      answerOrUnknown(await readAnswer(file, (document) => readSubmission(document, file.name, tables))),
+    decode: (file) => readAnswer(file, (document) => readQueryAnswer(document, file.name, tables)),
   };
 }
 

@@ -26,6 +26,8 @@ export interface CmbOptions {
   readonly rowsPerPart?: number | undefined;
   /** Codes of a row beside {@link cmbRowStatuses}, or instead of them. */
   readonly rowStatuses?: StatusTable | undefined;
+  /** RESULTCODE values beside {@link cmbResultCodes}, or instead of them: `processing` takes the request. */
+  readonly resultCodes?: StatusTable | undefined;
   readonly notFoundWindowMinutes?: number | undefined;
 }
 
