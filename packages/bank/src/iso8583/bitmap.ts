@@ -36,17 +36,20 @@ export function createBitmapCodec({ form, second }: Dialect["bitmap"]): BitmapCo
       }
       if (hasSecond && !hasBytes(reader, 2 * half, "bitmap")) return false;
       const octets = hasSecond ? 16 : 8;
+      let count = 0;
       for (let index = 0; index < octets; index += 1) {
         const at = start + index * bytesPerOctet;
         let octet = octetAt(reader, at, form);
         if (octet < 0) return report(reader, at, "0-9 A-F");
         if (index === 0) octet &= 0x7f;
-        for (let bit = 1; octet !== 0; bit += 1, octet = (octet << 1) & 0xff) {
-          if ((octet & 0x80) === 0) continue;
-          numbers.list[numbers.count] = index * 8 + bit;
-          numbers.count += 1;
+        while (octet !== 0) {
+          const zeros = Math.clz32(octet) - 24;
+          numbers.list[count] = index * 8 + zeros + 1;
+          count += 1;
+          octet &= 0x7f >> zeros;
         }
       }
+      numbers.count = count;
       if (hasSecond && second === "when-needed" && lastOf(numbers) <= 64) {
         return report(reader, start, "8 octets");
       }
