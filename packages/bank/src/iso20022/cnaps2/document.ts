@@ -34,6 +34,7 @@ export interface CnapsDocument<Head, Row> {
  * @returns the bytes, or all issues of its values: `cnaps-field-missing`, `cnaps-field-too-wide`,
  *   `cnaps-field-malformed`, `cnaps-bank-code`, `xml-text-unwritable`
  * @example
+ * import { ccms990 } from "@tongchou/bank/iso20022";
  * const head = { sender: "102100099996", sentOn: "20240315", messageType: "beps.121.001.01" };
  * const ids = { messageId: "1", messageReference: "2", code: "PM1I0000" };
  * encodeCnapsDocument(ccms990, { head: { ...head, ...ids }, rows: [] }).ok; // => true
