@@ -89,6 +89,10 @@ export class Iso8583Client {
   async #open(signal?: AbortSignal): Promise<void> {
     this.#setState("connecting");
     const socket = await this.#dial(signal);
+    if (this.#isClosing) {
+      socket.destroy();
+      throw new Iso8583LinkError("closed");
+    }
     const link = this.#linkOver(socket);
     this.#link = link;
     const { signOn } = this.#options;

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { IsoMessage } from "../iso8583/index.js";
@@ -134,6 +135,17 @@ describe("a connection", () => {
     await connected(port, { onRequest: (message) => answerTo(message) });
     await until(() => received.length > 0);
     expect(together(...received)).toEqual(bytesOf(answerTo(test)));
+  });
+
+  it("that is being made while the client closes is not kept", async () => {
+    const sockets: Socket[] = [];
+    const port = await serveRaw((socket) => sockets.push(socket));
+    const client = createIso8583Client({ host, port, codec });
+    const connecting = errorOf(client.connect());
+    await client.close();
+    expect((await connecting).code).toBe("closed");
+    await until(() => sockets.every((socket) => socket.destroyed || socket.readableEnded));
+    expect(client.state).toBe("closed");
   });
 
   it("closes after the answers under way, and takes nothing more", async () => {
