@@ -7,6 +7,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as bank from "../packages/bank/dist/index.js";
+import * as cards from "../packages/bank/dist/cards.js";
+import * as channels from "../packages/bank/dist/channels.js";
+import * as crypto from "../packages/bank/dist/crypto.js";
+import * as iso20022 from "../packages/bank/dist/iso20022.js";
+import * as iso8583 from "../packages/bank/dist/iso8583.js";
 import * as cli from "../packages/cli/dist/index.js";
 import * as core from "../packages/core/dist/index.js";
 import * as filings from "../packages/filings/dist/index.js";
@@ -124,7 +129,13 @@ function ruleCatalogue() {
       ["statutory", statutory.statutoryIssues],
       ["settlement", settlement.settlementIssues],
       ["filings", filings.filingIssues],
-      ["bank", bank.bankIssues],
+      ["bank", { ...bank.bankIssues, ...bank.outcomeIssues }],
+      ["bank: XML", bank.xmlIssues],
+      ["bank: channels", channels.channelIssues],
+      ["bank: ISO 20022 and CNAPS2", iso20022.iso20022Issues],
+      ["bank: ISO 8583", iso8583.iso8583Issues],
+      ["bank: social-security cards", cards.cardIssues],
+      ["bank: cryptography", crypto.cryptoIssues],
       ["cli", cli.cliIssues],
     ].map(([name, catalogue]) =>
       section(

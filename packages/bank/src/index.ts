@@ -113,3 +113,4 @@ export {
 export { type OutcomeIssueCode, outcomeIssues } from "./outcome-issues.js";
 export { repay, type Repayment } from "./repayment.js";
 export { checkResubmission, type UnansweredPart } from "./resubmission.js";
+export { type XmlIssueCode, xmlIssues } from "./xml/issues.js";
