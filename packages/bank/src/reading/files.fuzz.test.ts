@@ -1,6 +1,8 @@
+import { plainNumberText } from "@tongchou/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batchOf, paymentsOf } from "../__fixtures__/payments.js";
+import { normaliseName } from "../codec/payee-name.js";
 import { encodeAccepted } from "../encoding.js";
 import type { BankProfile } from "../profile.js";
 import { abcPayrollProfile } from "../profiles/banks/abc.js";
@@ -52,10 +54,12 @@ function mutate(bytes: Uint8Array, edits: readonly (readonly [number, number, nu
   return new Uint8Array(list);
 }
 
-/** What a part asks for, as payments that can be written again. */
+/** What a part asks for, as payments that are written again, and in the form in which they are written. */
 function paymentsOfPart(part: FiledPart | undefined): ReturnType<typeof paymentsOf> {
   return (part?.payments ?? []).map((payment, index) => ({
     ...payment,
+    payeeName: normaliseName(payment.payeeName),
+    payeeCnapsCode: plainNumberText(payment.payeeCnapsCode ?? ""),
     reference: payment.reference ?? `R${index}`,
     purpose: payment.purpose ?? "wage",
   }));
@@ -74,7 +78,7 @@ describe.each(formats)("payment files of $id", (profile) => {
   const [file] = encodeBatch(profile, batchOf(payments)).files;
   const bytes = joinBytes(file?.content ?? []);
 
-  it.each(crashers.map((crasher) => [crasher]))("survives %j", (crasher) => {
+  it.each(crashers.map((crasher) => [crasher]))("survives row %# of what once went wrong", (crasher) => {
     const read = readBatch(profile, [{ name: "a", content: new Uint8Array(crasher) }]);
     expect(read.ok ? [] : read.issues).not.toHaveLength(0);
   });
@@ -97,7 +101,19 @@ describe.each(formats)("payment files of $id", (profile) => {
         if (!twice.ok) throw new Error(JSON.stringify(twice.issues));
         expect(paymentsOfPart(twice.value[0]).map(withoutRow)).toEqual(found.map(withoutRow));
       };
-      fc.assert(fc.property(changes, check), { numRuns: Math.ceil(runs / formats.length), seed });
+      fc.assert(fc.property(changes, check), {
+        numRuns: Math.ceil(runs / formats.length),
+        seed,
+        // An apostrophe where a CNAPS code should be, which is written as nothing.
+        examples: [
+          [
+            [
+              [2, 2, 0],
+              [1657, 2, 39],
+            ],
+          ],
+        ],
+      });
     },
     timeoutMs,
   );
