@@ -113,6 +113,11 @@ describe("the envelope", () => {
     },
   );
 
+  it("takes the byte A0 within a signature for no white space", () => {
+    const bytes = utf8.encode(`${headerText}{S:AQ ID}\r\n<a/>`).map((byte, at) => (at === 137 ? 0xa0 : byte));
+    expect(decodeCnapsEnvelope(bytes).issues[0]?.code).toBe("cnaps-base64");
+  });
+
   it("makes the same bytes of every message that it takes", () => {
     const good = utf8.encode(`${headerText}{S:MAYCAQECAQI=}\r\n${creditText}`);
     const edit = fc.record({

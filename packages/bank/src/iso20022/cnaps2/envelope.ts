@@ -64,13 +64,13 @@ export function decodeCnapsEnvelope(bytes: Uint8Array, file = "cnaps"): Parsed<C
  */
 export function cnapsSignatureBytes(signature: string): Parsed<Uint8Array> {
   if (!isSignature(signature)) return failed(createIssue(iso20022Issues, "cnaps-base64"));
-  return parsed(base64.decode(signature.replace(/\s/g, "")));
+  return parsed(base64.decode(signature.replace(/[ \r\n]/g, "")));
 }
 
 function isSignature(text: string): boolean {
-  if (text.length > signatureLengthMax || !/^[A-Za-z0-9+/=\s]*$/.test(text)) return false;
+  if (text.length > signatureLengthMax || !/^[A-Za-z0-9+/= \r\n]*$/.test(text)) return false;
   try {
-    base64.decode(text.replace(/\s/g, ""));
+    base64.decode(text.replace(/[ \r\n]/g, ""));
     return true;
   } catch {
     // It throws on what is no Base64 and on nothing else.
