@@ -14,7 +14,7 @@ const sockets: Options = {
   ...shared,
   entry: entriesOf(["iso8583-tcp"]),
   tsconfig: "tsconfig.node.json",
-  dts: shared.dts && { compilerOptions: { ignoreDeprecations: "6.0", types: ["node"] } },
+  dts: (shared.dts ?? false) && { compilerOptions: { ignoreDeprecations: "6.0", types: ["node"] } },
 };
 
 export default [pure, sockets];

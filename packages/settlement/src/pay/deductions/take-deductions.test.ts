@@ -2,11 +2,7 @@ import { deductionClaimKinds, fen, plainDate, type DeductionClaimKind } from "@t
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { facts, yuan } from "../../__fixtures__/unit-month.js";
-import {
-  takeDeductions,
-  type DeductionClaim,
-  type PayAfterClaims,
-} from "./take-deductions.js";
+import { takeDeductions, type DeductionClaim, type PayAfterClaims } from "./take-deductions.js";
 
 /** 浔阳区 in March 2024: minimum wage 1,730 yuan. */
 const place = { division: "360403", on: plainDate("2024-03-31") };
