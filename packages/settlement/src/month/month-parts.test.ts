@@ -87,7 +87,10 @@ const anyMonth: fc.Arbitrary<MonthInput> = fc
       { maxLength: 2 },
     ),
   })
-  .map(({ workers, ...lists }) => ({
+  .map(({ workers, ...lists }) => monthOf(workers, lists));
+
+function monthOf(workers: readonly Worker[], lists: Partial<MonthInput>): MonthInput {
+  return {
     period: period("2024-03"),
     transferDate,
     knownOn: plainDate("2024-03-31"),
@@ -99,8 +102,11 @@ const anyMonth: fc.Arbitrary<MonthInput> = fc
       .map((unitId) => ({ unitId, workers: workers.filter((worker) => worker.unitId === unitId) }))
       .filter((roster) => roster.workers.length > 0)
       .toReversed(),
+    pay: [],
+    approvals: [],
     ...lists,
-  }));
+  };
+}
 
 describe("monthParts", () => {
   it("settles every unit from what the whole month settles it from", () => {
@@ -120,21 +126,20 @@ describe("monthParts", () => {
     expect(excluded).toBeGreaterThan(50);
   });
 
+  it("keeps the double of a row without a worker, on a row without a unit", () => {
+    const documentNumber = numbers[6] ?? "";
+    const month = monthOf([aWorker("U1-1"), aWorker("U1-2", { documentNumber: numbers[1] ?? "" })], {
+      pay: [aPayRecord({ documentNumber: numbers[1] ?? "" })],
+      otherMentions: [{ documentNumber, unitId: "U1", workerId: "U1-1" }, { documentNumber }],
+    });
+    const whole = prepareMonth(month, facts).unitMonths;
+    const [part = month] = monthParts(month);
+    expect(prepareMonth(part, facts).unitMonths).toEqual(whole);
+    expect(whole[0]?.excluded[0]?.codes).toContain("duplicate-worker");
+  });
+
   it("has a part for each unit on a roster, in the order of the units", () => {
-    const month: MonthInput = {
-      period: period("2024-03"),
-      transferDate,
-      settings: { case1Insurance: "forward", floatDaysMax: 3 },
-      units: unitIds.map((id) => aUnit({ id })),
-      agencies,
-      contracts: [],
-      rosters: [
-        { unitId: "U3", workers: [aWorker("3", { unitId: "U3" })] },
-        { unitId: "U1", workers: [aWorker("1")] },
-      ],
-      pay: [],
-      approvals: [],
-    };
+    const month = monthOf([aWorker("3", { unitId: "U3" }), aWorker("1")], {});
     const parts = [...monthParts(month)];
     expect(parts.map(({ units }) => units.map(({ id }) => id))).toEqual([["U1"], ["U3"]]);
   });

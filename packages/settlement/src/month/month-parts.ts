@@ -65,6 +65,7 @@ function createDivider(month: MonthInput): (unitId: string, rosters: readonly Ro
     const own = numbers.flatMap((documentNumber) => names.recordsOf({ documentNumber }));
     const ids = [...new Set(workers.flatMap((worker) => [worker.workerId, names.idOf(worker)]))];
     const ownMentions = mentionsByUnit.get(unitId) ?? [];
+    const people = [...workers.map((worker) => named(worker, names)), ...ownMentions];
     const divided: Pick<MonthInput, DividedLists> = {
       rosters,
       pay: [...new Set([...own, ...own.flatMap((record) => sharingNumber(record, names))])],
@@ -73,7 +74,7 @@ function createDivider(month: MonthInput): (unitId: string, rosters: readonly Ro
       approvals: approvalsByUnit.get(unitId) ?? [],
       choices: ids.flatMap((id) => choicesById.get(id) ?? []),
       heldOutRows: heldOutByUnit.get(unitId) ?? [],
-      otherMentions: [...new Set([...ownMentions, ...workers.flatMap((worker) => doubles(worker, unitId))])],
+      otherMentions: [...new Set([...ownMentions, ...doubles(unitId, people)])],
       issues: ids.flatMap((id) => issuesById.get(id) ?? []),
     };
     return { ...month, ...divided };
@@ -84,25 +85,28 @@ function sharingNumber({ employeeNumber }: PayRecord, { sharedNumbers }: PayName
   return employeeNumber === undefined ? [] : (sharedNumbers.get(employeeNumber) ?? []);
 }
 
-/** Finds the mentions in other units that share the identity number or the id of a worker. */
+/** Finds the mentions outside a unit that share the identity number or the id of somebody in it. */
 function doublesIn(
   { rosters, otherMentions = [] }: MonthInput,
   names: PayNames,
-): (worker: Worker, unitId: string) => readonly RosterMention[] {
-  const workers = rosters.flatMap((roster) =>
-    roster.workers.map((worker): RosterMention => {
-      const { documentNumber, unitId, source } = worker;
-      return { documentNumber, unitId, workerId: names.idOf(worker), source };
-    }),
-  );
+): (unitId: string, own: readonly RosterMention[]) => readonly RosterMention[] {
+  const workers = rosters.flatMap((roster) => roster.workers.map((worker) => named(worker, names)));
   const mentions = [...workers, ...otherMentions];
   const byNumber = repeatedBy(mentions, ({ documentNumber }) => documentNumber);
   const byId = repeatedBy(mentions, ({ workerId }) => workerId);
-  return (worker, unitId) => {
-    const { documentNumber } = worker;
-    const same = [...(byNumber.get(documentNumber) ?? []), ...(byId.get(names.idOf(worker)) ?? [])];
-    return same.filter((mention) => mention.unitId !== unitId);
-  };
+  return (unitId, own) =>
+    own
+      .flatMap(({ documentNumber, workerId }) => [
+        ...(byNumber.get(documentNumber) ?? []),
+        ...(byId.get(workerId) ?? []),
+      ])
+      .filter((mention) => mention.unitId !== unitId);
+}
+
+/** A worker as the rosters mention one, under the id that is settled. */
+function named(worker: Worker, names: PayNames): RosterMention {
+  const { documentNumber, unitId, source } = worker;
+  return { documentNumber, unitId, workerId: names.idOf(worker), source };
 }
 
 function repeatedBy(
