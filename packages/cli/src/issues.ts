@@ -5,6 +5,7 @@ export type CliIssueCode =
   | "agencies-missing"
   | "agency-account-missing"
   | "approvals-missing"
+  | "balance-repeated"
   | "bonus-declared-apart"
   | "carried-of-other-month"
   | "file-incomplete"
@@ -20,6 +21,7 @@ export type CliIssueCode =
   | "roster-of-unit-missing"
   | "rosters-missing"
   | "statement-unsigned"
+  | "unit-unknown"
   | "worker-account-missing";
 
 /** Messages that only the command raises. */
@@ -41,6 +43,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "目录中没有直签人员批准名单，所有直签人员按过渡代发处理。",
     en: "The folder has no list of approved direct hires; every direct hire goes the interim route.",
+  },
+  "balance-repeated": {
+    severity: "error",
+    zh: "单位 {unit} 的余额在 balances.json 中出现 {count} 次，只采用了第一条；请只保留正确的一条。",
+    en: "The balance of the unit {unit} stands {count} times in balances.json; the first was used. Keep the right one.",
   },
   "bonus-declared-apart": {
     severity: "info",
@@ -116,6 +123,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "error",
     zh: "结算单没有签名，无法按密钥 {key} 核对；请向出具方索取签名的结算包。",
     en: "The statement has no signature to be checked by key {key}. Ask the issuer for the signed bundle.",
+  },
+  "unit-unknown": {
+    severity: "error",
+    zh: "“{entry}”所属的单位 {unit} 不在单位清单中，未采用；请更正单位编号，或在 units.json 中补充该单位。",
+    en: 'The unit {unit} of "{entry}" is not on the list of units, so the entry was not used. Correct the unit\'s id, or add the unit to units.json.',
   },
   "worker-account-missing": {
     severity: "error",

@@ -48,6 +48,7 @@ import { cliIssues } from "../issues.js";
 import { readCarriedDebts } from "./carried-debts.js";
 import { balanceSchema } from "./unit-balances.js";
 import { choicesSchema } from "./unit-choices.js";
+import { unitReferenceIssues } from "./unit-references.js";
 import { join } from "node:path";
 
 /** How a month's folder is read. */
@@ -134,6 +135,7 @@ export async function readMonth(
       ...agencies.issues,
       ...choices.issues,
       ...balances.issues,
+      ...unitReferenceIssues(units.values, { ...agencies, balances: balances.values }),
       ...carried.issues,
       ...spreadsheets.issues,
       ...absent,
