@@ -126,8 +126,7 @@ describe("an account message", () => {
     }
   });
 
-  // Pitfall 28: the bank's day is not the day of the order.
-  it("has the bank's days, by which one reconciles", () => {
+  it("has the bank's days, by which one reconciles, not that of the order (pitfall 28)", () => {
     expect(entriesOf(message(entry()))[0]).toMatchObject({
       bookingDate: "2024-03-18",
       valueDate: "2024-03-18",

@@ -147,8 +147,7 @@ describe("readXmlDocument", () => {
 
 describe("the encoding of a message", () => {
   const names = "王东，九江市示例平台";
-  // Pitfall 18: what is declared as GB2312 has characters of GBK and GB18030.
-  it("is read as GB18030 where it is declared as GB2312", () => {
+  it("is read as GB18030 where it is declared as GB2312 (pitfall 18)", () => {
     const text = "<?xml version='1.0' encoding='GB2312'?><a>東瑋𠅤</a>";
     const read = readXmlDocument(new Uint8Array(iconv.encode(text, "gb18030")));
     expect(read.ok && read.value.text).toBe("東瑋𠅤");

@@ -36,7 +36,7 @@ describe("a b2e0078 message", () => {
     );
   });
 
-  // Pitfall 29: a toibkn that is filled with the card type 5 or 7 is refused by the bank.
+  // A toibkn that is filled with the card type 5 or 7 is refused by the bank.
   it.each([
     ["7", {}, "<toibkn></toibkn><tobank></tobank>"],
     [
@@ -46,13 +46,16 @@ describe("a b2e0078 message", () => {
     ],
     ["5", byBank, "<toibkn></toibkn><tobank></tobank>"],
     ["6", byBank, "<toibkn>313424000010</toibkn><tobank>九江银行</tobank>"],
-  ] as const)("with the card type %s and the bank %j writes %s", async (cardType, values, expected) => {
-    const { files, issues } = await createBocChannel({ ...options, cardType }).encode(
-      submittedBatch([paymentOf(values)]),
-    );
-    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(messageText(files[0], "utf-8")).toContain(expected);
-  });
+  ] as const)(
+    "with the card type %s and the bank %j writes %s (pitfall 29)",
+    async (cardType, values, expected) => {
+      const { files, issues } = await createBocChannel({ ...options, cardType }).encode(
+        submittedBatch([paymentOf(values)]),
+      );
+      expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(messageText(files[0], "utf-8")).toContain(expected);
+    },
+  );
 
   it.each([
     ["7", byBank, "payee-bank-mismatch"],
@@ -114,7 +117,7 @@ describe("a b2e0007 query", () => {
     );
 
   it.each([
-    ["B001", "finished", "unconfirmed"],
+    ["B001", "processing", undefined],
     ["B054", "processing", undefined],
     ["B059", "processing", undefined],
     ["B266", "processing", undefined],
@@ -128,19 +131,24 @@ describe("a b2e0007 query", () => {
     );
   });
 
-  it("makes no payment paid: each row of a batch that went through is unconfirmed", async () => {
+  it.each([
+    ["takes B001 for no payment", undefined, [0, 0]],
+    ["goes by what the bank says that B001 means", { B001: { outcome: "unconfirmed" } }, [3, 0]],
+    ["goes by what the bank says that B001 means", { B001: { outcome: "paid" } }, [0, 3]],
+  ] as const)("%s", async (_, queryStatuses, [unconfirmed, paid]) => {
     const sent = { batchNumber: "B240315-01", payments: paymentsOf(3) };
-    const result = await channel.decode(answer(item("B240315-01", "B001")));
+    const agreed = createBocChannel({ ...options, cardType: "7", queryStatuses });
+    const result = await agreed.decode(answer(item("B240315-01", "B001")));
     const completed = completeResult([sent], result.ok ? result.value : { file: "", outcomes: [] });
     const { totals } = reconcile([sent], completed.ok ? [completed.value] : []);
-    expect([totals.unconfirmed.count, totals.paid.count]).toEqual([3, 0]);
+    expect([totals.unconfirmed.count, totals.paid.count]).toEqual([unconfirmed, paid]);
   });
 
   it("reads many batches, leaves out what it cannot read, and takes no several for one", async () => {
     const several = answer(item("B1-01", "B001") + item("B2-01", "B054") + item("", "B001"));
     const results = await channel.decodeQueries(several);
     expect(results.ok && results.value.map(({ batchNumber, standing }) => [batchNumber, standing])).toEqual([
-      ["B1-01", "finished"],
+      ["B1-01", "processing"],
       ["B2-01", "processing"],
     ]);
     expect(results.issues.map(({ code }) => code)).toEqual(["answer-unreadable"]);

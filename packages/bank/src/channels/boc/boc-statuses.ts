@@ -11,9 +11,9 @@ export const bocSubmissionStatuses: SourcedStatuses = {
 };
 
 /**
- * rspcod of a batch in the answer to b2e0007. Integrators take B001 for success; but it is one code for all
- * rows, and no row of b2e0078 has one of its own: money left the payer, and a statement or a return tells the
- * rest. So it is `unconfirmed`, not `paid`.
+ * rspcod of a batch in the answer to b2e0007. Integrators take B001 for success; but it is the bank's code for
+ * what it accepted, one for all rows, and no source says that money moved. So it is `processing` until the bank
+ * has said what it means by it, and the channel's `queryStatuses` have that.
  */
 export const bocQueryStatuses: SourcedStatuses = {
   provenance: {
@@ -22,7 +22,7 @@ export const bocQueryStatuses: SourcedStatuses = {
     verifiedOn: null,
   },
   statuses: {
-    B001: { outcome: "unconfirmed" },
+    B001: { outcome: "processing" },
     B054: { outcome: "processing" },
     B059: { outcome: "processing" },
     B266: { outcome: "processing" },

@@ -212,8 +212,7 @@ describe("decode", () => {
     expect(rows.map(({ kind }) => kind)).toEqual(["rejected", "processing", "paid"]);
   });
 
-  // FIN and S say that the batch is through; SUCNUM below TRSNUM that somebody was not paid (pitfalls 6 and
-  // 8).
+  // FIN and S say that the batch is through; SUCNUM below TRSNUM that somebody was not paid.
   it.each([
     ["FIN/S, all made", batch({ sucnum: "3", sucamt: "0.06" }), "finished", "paid"],
     ["FIN/S, two made", batch({ sucnum: "2", sucamt: "0.03" }), "finished", undefined],
@@ -224,7 +223,7 @@ describe("decode", () => {
     ["FIN/M, of which nothing is known", batch({ rtnflg: "M" }), "unknown", undefined],
     ["BNK", batch({ reqsta: "BNK", rtnflg: "" }), "processing", undefined],
     ["a state that nobody knows", batch({ reqsta: "__proto__" }), "unknown", undefined],
-  ])("a batch with %s", async (_, bb6bthqyz1, standing, rest) => {
+  ])("a batch with %s (pitfalls 6 and 8)", async (_, bb6bthqyz1, standing, rest) => {
     const result = await channel.decode(answerOf("BB6BTHQY", { bb6bthqyz1: [bb6bthqyz1] }));
     expect(result.ok && [result.value.standing, result.value.rest?.status]).toEqual([standing, rest]);
   });

@@ -94,8 +94,7 @@ describe("the header", () => {
 });
 
 describe("the envelope", () => {
-  // Pitfall 20: Base64 wrapped by a line break.
-  it("takes a signature that is wrapped, and gives its bytes", () => {
+  it("takes a signature that is wrapped by a line break, and gives its bytes (pitfall 20)", () => {
     const text = `${headerText}{S:MAYCAQEC\r\nAQI=}\r\n<Document/>`;
     const read = decodeCnapsEnvelope(utf8.encode(text));
     const signature = read.ok ? (read.value.signature ?? "") : "";
@@ -145,8 +144,7 @@ describe("the envelope", () => {
 });
 
 describe("beps.121.001.01", () => {
-  // Pitfalls 20 and 28: the word null, and a day of netting after that of the order.
-  it("is read, without the word null, with the day of netting", () => {
+  it("is read, without the word null, with the day of netting, which is later (pitfalls 20 and 28)", () => {
     const read = decodeCnapsDocument(beps121, utf8.encode(creditText));
     expect(read.ok && read.value.head).toMatchObject({
       createdAt: "2021-03-23T11:41:39",

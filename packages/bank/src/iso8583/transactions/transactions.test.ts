@@ -198,7 +198,6 @@ describe("unionPayResponseCodes", () => {
 });
 
 describe("messageDates", () => {
-  // Pitfall: dates without a year at the end of the year.
   it.each([
     ["1231", "2025-01-01", "2024-12-31"],
     ["0101", "2024-12-31", "2025-01-01"],
@@ -206,12 +205,12 @@ describe("messageDates", () => {
     ["0229", "2024-03-01", "2024-02-29"],
     ["0229", "2025-01-02", "2024-02-29"],
     ["0715", "2024-12-31", "2024-07-15"],
-  ])("reads %s on %s as %s", (text, receivedOn, date) => {
+  ])("reads %s, which has no year, on %s as %s (pitfall 30)", (text, receivedOn, date) => {
     const dates = messageDates({ type: "0210", fields: { 13: text } }, plainDate(receivedOn));
     expect(dates.ok && dates.value).toEqual({ localDate: date });
   });
 
-  it("keeps the day of settlement apart from the sender's day, which differ after cut-over", () => {
+  it("keeps the day of settlement apart from the sender's, from which it differs after cut-over (pitfall 28)", () => {
     const dates = messageDates({ type: "0210", fields: { 13: "1231", 15: "0101" } }, plainDate("2024-12-31"));
     expect(dates.ok && dates.value).toEqual({ localDate: "2024-12-31", settlementDate: "2025-01-01" });
   });
