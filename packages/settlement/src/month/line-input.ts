@@ -4,6 +4,7 @@ import {
   failed,
   firstDayOf,
   formatRate,
+  formatYuan,
   lastDayOf,
   maskIdentityNumber,
   monthsBetween,
@@ -44,7 +45,7 @@ const housingFundRates = { min: ratePpm(50_000), max: ratePpm(120_000) } as cons
  * Pay, declared wage and housing-fund rate come from the pay record, else from the roster. A newly chosen
  * agency is a new withholding agent: in the month in which it takes over, the year's figures begin anew.
  *
- * @returns the line with the remarks `not-insured`, `housing-fund-rate-out-of-range` and
+ * @returns the line with the remarks `not-insured`, `housing-fund-rate-out-of-range`, `leaver-insured` and
  *   `leaver-paid-next-year`; or `contribution-wage-missing`, `employment-dates-wrong`
  */
 export function lineInputOf(
@@ -76,6 +77,10 @@ export function lineInputOf(
   }
   if (leftOn !== undefined && partsOfDate(leftOn).year < partsOfPeriod(time.period).year) {
     remarks.push(report("leaver-paid-next-year", "leftOn", { day: leftOn }));
+  }
+  if (leftOn !== undefined && leftOn < firstDayOf(time.period) && contributionWageFen > 0) {
+    const values = { day: leftOn, wage: formatYuan(contributionWageFen) };
+    remarks.push(report("leaver-insured", "contributionWageFen", values));
   }
   const line: LineInput = {
     workerId: worker.workerId,
@@ -169,6 +174,7 @@ export function agencyBegins({ settledContract }: PlannedWorker, transferDate: P
 
 type LineIssueCode =
   | "employment-dates-wrong"
+  | "leaver-insured"
   | "leaver-paid-next-year"
   | "contribution-wage-missing"
   | "housing-fund-rate-out-of-range"

@@ -47,7 +47,8 @@ interface UnitLines {
  * no more than one statement at a time.
  *
  * @returns also every issue so far: those of {@link planMonth}; of each worker `contribution-wage-missing`,
- *   `employment-dates-wrong`, `leaver-paid-next-year`, `not-insured`, `housing-fund-rate-out-of-range`, `below-minimum-wage` and `three-unchanged-broken`
+ *   `employment-dates-wrong`, `leaver-insured`, `leaver-paid-next-year`, `not-insured`,
+ *   `housing-fund-rate-out-of-range`, `below-minimum-wage` and `three-unchanged-broken`
  */
 export function prepareMonth(month: MonthInput, facts: Facts): PreparedMonth {
   const planned = planMonth(month, facts);

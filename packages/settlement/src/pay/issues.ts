@@ -16,6 +16,7 @@ export type PayKindIssueCode =
   | "deduction-carried"
   | "employment-dates-wrong"
   | "leave-date-unclear"
+  | "leaver-insured"
   | "leaver-owes"
   | "leaver-paid-next-year"
   | "unpaid-days-wrong"
@@ -117,6 +118,11 @@ export const payKindIssues: IssueCatalogue<PayKindIssueCode> = {
     zh: "同一人填写了不同的离职日期（{days}），暂按最后一个结算；请确认。",
     en: "Different last days are reported ({days}); the latest is used until it is clear. Confirm the right one.",
     options: [{ code: "confirm-day", zh: "确认离职日期", en: "confirm the last day" }],
+  },
+  "leaver-insured": {
+    severity: "warning",
+    zh: "该人员已于 {day} 离职，本月仍按缴费工资 {wage} 元计缴社会保险和公积金；不应再缴的，请在工资表的社保基数一栏填 0。",
+    en: "The worker left on {day}, before this month, and contributions are reckoned all the same, on {wage} yuan. Where none are due, enter 0 as the contribution wage on the pay sheet.",
   },
   "leaver-owes": {
     severity: "needs-decision",

@@ -83,9 +83,19 @@ describe("a month's line of somebody who leaves", () => {
   });
 
   it("warns of pay after the year in which somebody left: a month of basic deduction may not be due", () => {
-    const of = (day: string): readonly string[] =>
-      codesOf(prepareMonth(monthWith([leave(day)]), facts).issues);
-    expect([of("2023-12-31"), of("2024-01-01")]).toEqual([["leaver-paid-next-year"], []]);
+    const of = (day: string): boolean =>
+      codesOf(prepareMonth(monthWith([leave(day)]), facts).issues).includes("leaver-paid-next-year");
+    expect([of("2023-12-31"), of("2024-01-01")]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["2024-02-29", 400_000, true],
+    ["2024-02-29", 0, false],
+    ["2024-03-01", 400_000, false],
+  ])("warns of contributions after the month of leaving: left on %s, wage %s", (day, wage, warned) => {
+    const pay = [{ ...aPayRecord(), contributionWageFen: fen(wage) }];
+    const { issues } = prepareMonth({ ...monthWith([leave(day)]), pay }, facts);
+    expect(codesOf(issues).includes("leaver-insured")).toBe(warned);
   });
 
   it("takes no fee by the day for somebody who is gone", () => {
