@@ -36,7 +36,7 @@ import { paymentFormat } from "./payment-format.js";
  * @property {string | undefined} address of its HTTP server
  * @property {number | undefined} tcpPort
  * @property {DropFolder | undefined} dropFolder
- * @property {() => Promise<void>} close ends what is under way and closes the store
+ * @property {() => Promise<void>} close gives no more answers, and closes the store
  */
 
 /**
@@ -76,7 +76,7 @@ export async function startSimulator({ profile, store: path, httpPort, tcpPort, 
       if (http !== undefined) {
         const closed = once(http, "close");
         http.close();
-        http.closeIdleConnections();
+        http.closeAllConnections();
         await closed;
       }
       store.close();

@@ -12,9 +12,11 @@ export interface UnansweredPart {
 }
 
 /**
- * Tests whether a part may be submitted once more, with the same number and the same bytes.
+ * Tests whether "not found" came late enough for a part to be submitted once more, with the same number and
+ * the same bytes: it is no proof while the bank may still be taking the part in.
  *
- * "Not found" is no proof while the bank may still be taking the part in.
+ * Time is all that it looks at. `decideResend` of `@tongchou/bank/channels` also knows a part that the bank
+ * had shown before.
  *
  * @returns nothing where it may, else `resubmission-too-early`
  * @throws RangeError when a moment is none

@@ -20,6 +20,8 @@ describe("decideResend, at a bank that finds all it took after 30 minutes", () =
     ["an answer that nobody can read", [sent(), answered("unknown")], "ask"],
     ["taken", [sent(), answered("processing")], "ask"],
     ["refused", [sent(), answered("rejected")], "closed"],
+    ["refused, and asked about", [sent(), answered("rejected"), queried("rejected")], "closed"],
+    ["refused, and yet found", [sent(), answered("rejected"), queried("processing")], "ask"],
     [
       "refused as a duplicate: an earlier one is there (pitfall 3)",
       [sent(), answered("rejected", "duplicate")],

@@ -52,7 +52,7 @@ export function decideResend({ batchNumber, events, notFoundWindowMinutes }: Par
   const submissions = events.filter((event) => event.kind === "sent");
   const submittedAt = submissions.at(-1)?.at;
   if (submittedAt === undefined) return "send";
-  if (isRefused(events) && submissions.length === 1) return "closed";
+  if (isRefused(events) && submissions.length === 1 && !events.some(showsPart)) return "closed";
   const query = events.findLast((event) => event.kind === "queried");
   const isAskedSince = query !== undefined && events.indexOf(query) > events.findLastIndex(isSent);
   if (!isAskedSince) return "ask";
@@ -75,7 +75,10 @@ function isSent(event: PartEvent): boolean {
   return event.kind === "sent";
 }
 
-/** The refusal of a second submission does not refuse the first, so it counts only where there was one. */
+/**
+ * The refusal of a second submission does not refuse the first, so it counts only where there was one; nor
+ * does it count where the bank has the part all the same.
+ */
 function isRefused(events: readonly PartEvent[]): boolean {
   return events.some((event) => {
     return (

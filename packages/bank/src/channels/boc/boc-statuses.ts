@@ -11,9 +11,9 @@ export const bocSubmissionStatuses: SourcedStatuses = {
 };
 
 /**
- * rspcod of a batch in the answer to b2e0007. Integrators take B001 for success; but it is the bank's code for
- * what it accepted, one for all rows, and no source says that money moved. So it is `processing` until the bank
- * has said what it means by it, and the channel's `queryStatuses` have that.
+ * rspcod of a batch in the answer to b2e0007. Integrators take B001 for success; but it is the bank's code
+ * for what it accepted, one for all rows, and no source says that money moved. So it is `processing` until
+ * the bank has said what it means by it, and the channel's `queryStatuses` have that.
  */
 export const bocQueryStatuses: SourcedStatuses = {
   provenance: {
