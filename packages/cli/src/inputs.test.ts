@@ -56,6 +56,28 @@ describe("inputs that cannot be read", () => {
     expect(error).toContain("roster-U07.xlsx does not exist");
   });
 
+  it("takes the first of entries with one id, and names the others", async () => {
+    const folder = copyOf("repeated");
+    const file = (name: string): string => join(folder, name);
+    const lists = JSON.parse(readFileSync(file("agencies.json"), "utf8")) as { agencies: unknown[] };
+    const units = JSON.parse(readFileSync(file("units.json"), "utf8")) as unknown[];
+    const balance = { unitId: "U01", previousBalanceFen: 0, receivedFen: 0 };
+    writeFileSync(file("units.json"), JSON.stringify([...units, units[0]]));
+    const agencies = [...lists.agencies, lists.agencies[0]];
+    writeFileSync(file("agencies.json"), JSON.stringify({ ...lists, agencies }));
+    writeFileSync(file("balances.json"), JSON.stringify([balance, balance]));
+    writeFileSync(file("choices.json"), JSON.stringify([{ workerId: "W00001" }, { workerId: "W00001" }]));
+    const { out } = await tell(["check", "--in", folder, "--period", "2024-03", "--json"]);
+    const issues = JSON.parse(out) as { code: string; path?: string; place?: { file: string } }[];
+    const repeated = issues.filter(({ code }) => code === "entry-repeated");
+    expect(repeated.map(({ place, path }) => `${place?.file} ${path}`).toSorted()).toEqual([
+      "agencies.json /agencies/4",
+      "balances.json /1",
+      "choices.json /1",
+      "units.json /6",
+    ]);
+  });
+
   it("names every problem of a pack of facts", async () => {
     const pack = join(scratch, "pack.json");
     writeFileSync(

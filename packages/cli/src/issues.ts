@@ -5,9 +5,9 @@ export type CliIssueCode =
   | "agencies-missing"
   | "agency-account-missing"
   | "approvals-missing"
-  | "balance-repeated"
   | "bonus-declared-apart"
   | "carried-of-other-month"
+  | "entry-repeated"
   | "file-incomplete"
   | "file-not-recognised"
   | "forms-differ"
@@ -44,11 +44,6 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     zh: "目录中没有直签人员批准名单，所有直签人员按过渡代发处理。",
     en: "The folder has no list of approved direct hires; every direct hire goes the interim route.",
   },
-  "balance-repeated": {
-    severity: "error",
-    zh: "单位 {unit} 的余额在 balances.json 中出现 {count} 次，只采用了第一条；请只保留正确的一条。",
-    en: "The balance of the unit {unit} stands {count} times in balances.json; the first was used. Keep the right one.",
-  },
   "bonus-declared-apart": {
     severity: "info",
     zh: "全年一次性奖金 {bonus} 元单独计税（税额 {tax} 元），不在工资薪金导入表中，请在扣缴客户端“全年一次性奖金收入”中填报。",
@@ -63,6 +58,11 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
     severity: "warning",
     zh: "没有“{field}”这个字段，已忽略，请核对拼写。",
     en: 'There is no field "{field}"; it was ignored. Check the spelling.',
+  },
+  "entry-repeated": {
+    severity: "error",
+    zh: "{file} 中“{id}”出现不止一次，只采用了第一条；请只保留正确的一条。",
+    en: '"{id}" stands more than once in {file}; the first was used. Keep the right one.',
   },
   "file-incomplete": {
     severity: "error",

@@ -97,10 +97,10 @@ export async function readMonth(
   const units = await readUnits(folder, names);
   const agencies = await readAgencies(folder, names);
   const choices = names.includes("choices.json")
-    ? await readJsonList(join(folder, "choices.json"), choicesSchema)
+    ? await readJsonList(join(folder, "choices.json"), choicesSchema, ({ workerId }) => workerId)
     : { values: [], issues: [] };
   const balances = names.includes("balances.json")
-    ? await readJsonList(join(folder, "balances.json"), balanceSchema)
+    ? await readJsonList(join(folder, "balances.json"), balanceSchema, ({ unitId }) => unitId)
     : { values: [], issues: [] };
   const carried = names.includes("carried.json")
     ? readCarriedDebts(await readInputJson(join(folder, "carried.json")), options.period)
@@ -254,7 +254,7 @@ async function readUnits(
     });
   }
   const file = join(folder, "units.json");
-  const units = await readJsonList(file, employerUnitSchema);
+  const units = await readJsonList(file, employerUnitSchema, ({ id }) => id);
   const checked = units.values.map((unit, index) => {
     const found = [parseCreditCode(unit.creditCode), parseDivision(unit.division)];
     return placeIssues(
@@ -285,7 +285,13 @@ async function readAgencies(
   if (!names.includes("agencies.json")) return { ...noAgencies, issues: [] };
   const json = parseWithSchema(agenciesFile, await readInputJson(join(folder, "agencies.json")));
   if (!json.ok) return { ...noAgencies, issues: placed(json, "agencies.json") };
-  const agencies = readList(json.value.agencies, hrAgencySchema, "agencies.json", "/agencies");
+  const agencies = readList(
+    json.value.agencies,
+    hrAgencySchema,
+    "agencies.json",
+    "/agencies",
+    ({ id }) => id,
+  );
   const contracts = readList(json.value.contracts, agencyContractSchema, "agencies.json", "/contracts");
   const orders = readList(json.value.serviceOrders, serviceOrderSchema, "agencies.json", "/serviceOrders");
   const codes = agencies.values.flatMap((agency) =>
@@ -305,25 +311,38 @@ async function readAgencies(
 async function readJsonList<Value>(
   path: string,
   schema: z.ZodType<Value, unknown>,
+  idOf: (value: Value) => string,
 ): Promise<{ values: readonly Value[]; issues: readonly Issue[] }> {
   const file = path.slice(path.lastIndexOf("/") + 1);
   const list = parseWithSchema(z.array(z.unknown()), await readInputJson(path));
-  return list.ok ? readList(list.value, schema, file, "") : { values: [], issues: placed(list, file) };
+  return list.ok ? readList(list.value, schema, file, "", idOf) : { values: [], issues: placed(list, file) };
 }
 
-/** Reads the members of a list one by one: a member that does not fit is reported, the others go on. */
+/**
+ * Reads the members of a list one by one: a member that does not fit, or repeats the id of one before, is
+ * reported, the others go on.
+ */
 function readList<Value>(
   members: readonly unknown[],
   schema: z.ZodType<Value, unknown>,
   file: string,
   pointer: string,
+  idOf?: (value: Value) => string,
 ): { values: readonly Value[]; issues: readonly Issue[] } {
   const values: Value[] = [];
   const issues: Issue[] = [];
+  const ids = new Set<string>();
   for (const [index, member] of members.entries()) {
     const result = parseWithSchema(schema, member);
-    if (result.ok) values.push(result.value);
-    else {
+    if (result.ok) {
+      const id = idOf?.(result.value);
+      if (id === undefined || !ids.has(id)) values.push(result.value);
+      else {
+        const repeated = createIssue(cliIssues, "entry-repeated", { file, id }, { place: { file } });
+        issues.push({ ...repeated, path: `${pointer}/${index}` });
+      }
+      if (id !== undefined) ids.add(id);
+    } else {
       for (const issue of placed(result, file))
         issues.push({ ...issue, path: `${pointer}/${index}${issue.path ?? ""}` });
     }

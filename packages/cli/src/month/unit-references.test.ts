@@ -61,11 +61,6 @@ describe("unitReferenceIssues", () => {
       { balances: [balance, { ...balance, ...elsewhere }] },
       [["unit-unknown", "U9", undefined, "balances.json"]],
     ],
-    [
-      "two balances of one unit",
-      { balances: [balance, { ...balance, receivedFen: fen(1) }] },
-      [["balance-repeated", "U1", undefined, "balances.json"]],
-    ],
   ])("tells of %s", (_, references, issues) => {
     expect(found(references)).toEqual(issues);
   });

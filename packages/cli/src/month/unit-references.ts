@@ -1,6 +1,5 @@
 import {
   createIssue,
-  groupBy,
   type AgencyContract,
   type EmployerUnit,
   type Issue,
@@ -17,10 +16,10 @@ export interface UnitReferences {
 }
 
 /**
- * Entries that name a unit outside `units.json`, which nobody would miss: without units at all that is told
- * elsewhere.
+ * Entries of units that are not on the list, which would be passed over otherwise. Where the list holds no
+ * unit at all, its own issues say so.
  *
- * @returns `unit-unknown` for each, and `balance-repeated` for each unit with several balances
+ * @returns `unit-unknown` for each
  */
 export function unitReferenceIssues(
   units: readonly EmployerUnit[],
@@ -41,19 +40,5 @@ export function unitReferenceIssues(
   return [
     ...unknown("agencies.json", [...contracts, ...serviceOrders]),
     ...unknown("balances.json", balances),
-    ...repeatedBalances(balances),
   ];
-}
-
-function repeatedBalances(balances: readonly UnitBalance[]): readonly Issue[] {
-  return [...groupBy(balances, ({ unitId }) => unitId)]
-    .filter(([, same]) => same.length > 1)
-    .map(([unitId, { length }]) =>
-      createIssue(
-        cliIssues,
-        "balance-repeated",
-        { unit: unitId, count: length },
-        { subject: { unitId }, place: { file: "balances.json" } },
-      ),
-    );
 }

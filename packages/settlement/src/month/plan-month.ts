@@ -22,8 +22,12 @@ export interface PlannedMonth extends JoinedMonth {
  * @returns the plan; the issues given, those of joining (`pay-missing`, `pay-without-worker`,
  *   `pay-ambiguous`, `employee-number-repeated`, and of the month's changes {@link joinChanges}),
  *   `choice-without-worker`, those of {@link monthOrderIssues}, and those of the plan
+ * @throws RangeError for a unit that is listed twice: its people would be settled twice
  */
 export function planMonth(month: MonthInput, facts: Facts): PlannedMonth {
+  const unitIds = month.units.map(({ id }) => id);
+  const repeated = unitIds.find((id, index) => unitIds.indexOf(id) !== index);
+  if (repeated !== undefined) throw new RangeError(`unit listed twice: ${repeated}`);
   const joined = joinChanges(joinPay(month), month);
   const workers = joined.rosters.flatMap((roster) => roster.workers);
   const plan = planMigration({

@@ -163,4 +163,8 @@ describe("settleMonth", () => {
       [2, 2],
     ]);
   });
+
+  it("settles nobody twice: a unit may be listed once", () => {
+    expect(() => settled({ units: [aUnit(), secondUnit, aUnit()] })).toThrow("unit listed twice: U1");
+  });
 });
