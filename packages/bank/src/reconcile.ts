@@ -7,12 +7,11 @@ import {
   maskAccountNumber,
   type PayoutRecord,
   type Place,
-  plainNumberText,
   sumFen,
   zeroFen,
 } from "@tongchou/core";
 import type { BatchResult, PaymentFile, PaymentOutcome } from "./adapter.js";
-import { comparableName } from "./codec/payee-name.js";
+import { comparableAccount, payeeKey } from "./codec/payee-key.js";
 import { repeatedReferences } from "./codec/repeated-references.js";
 import type { Totals } from "./codec/totals.js";
 import { bankIssues } from "./issues.js";
@@ -75,9 +74,9 @@ interface Entry {
  * Compares what was sent with what the bank answered, and accounts for every payment and every line.
  *
  * A line with a reference is matched by it, one with a line number by part and place. One without either is
- * matched by account, name and amount; among
- * payments that are equal in these, the n-th line goes to the n-th payment of the batch that the result
- * answers, and `match-ambiguous` is reported where their outcomes differ.
+ * matched by account, name and amount; among payments that are equal in these, the n-th line goes to the
+ * n-th payment of the batch that the result answers, and `match-ambiguous` is reported where their outcomes
+ * differ.
  *
  * The order of results does not matter: {@link outcomeOfAll} judges what they say together. A payment that is
  * paid in one result and rejected in another is `unknown`.
@@ -175,16 +174,6 @@ function isAmbiguous(candidates: readonly Entry[], outcomes: readonly PaymentOut
   const isAlike =
     new Set(outcomes.map(({ status }) => status)).size === 1 && outcomes.length === candidates.length;
   return candidates.length > 1 && !isAlike;
-}
-
-/** Lines that lack one of the three have a key that no payment has. */
-function payeeKey(of: Pick<PaymentOutcome, "payeeAccount" | "payeeName" | "amountFen">): string {
-  const { payeeAccount = "", payeeName = "", amountFen } = of;
-  return [comparableAccount(payeeAccount), comparableName(payeeName), amountFen].join("|");
-}
-
-function comparableAccount(number: string): string {
-  return plainNumberText(number).replaceAll("-", "");
 }
 
 function standingOf(entry: Entry): PaymentStanding {

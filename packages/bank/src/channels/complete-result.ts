@@ -1,7 +1,7 @@
 import { createIssue, formatYuan, groupBy, type Issue, parsed, type Parsed, sumFen } from "@tongchou/core";
 import type { BatchResult, PaymentOutcome } from "../adapter.js";
 import type { PartResult } from "../channel.js";
-import { comparableName } from "../codec/payee-name.js";
+import { payeeKey } from "../codec/payee-key.js";
 import type { SentFile } from "../reconcile.js";
 import { channelIssues } from "./issues.js";
 
@@ -90,9 +90,4 @@ function isAmongEquals(payment: Payment, outcomes: readonly PaymentOutcome[]): b
     const hasNumber = outcome.reference !== undefined || outcome.lineNumber !== undefined;
     return !hasNumber && payeeKey(outcome) === payeeKey(payment);
   });
-}
-
-function payeeKey(of: Pick<PaymentOutcome, "payeeAccount" | "payeeName" | "amountFen">): string {
-  const { payeeAccount = "", payeeName = "", amountFen } = of;
-  return [payeeAccount.replace(/[\s-]/g, ""), comparableName(payeeName), amountFen].join("|");
 }

@@ -44,7 +44,8 @@ export function readBocomResult(options: BocomOptions, root: XmlElement, file: s
     return outcome.ok ? [outcome.value] : [];
   });
   const isOpen = outcomes.some(({ status }) => status === "processing" || status === "unknown");
-  const standing: PartStanding = isOpen || issues.length > 0 ? "processing" : "finished";
+  const isThrough = !isOpen && issues.length === 0;
+  const standing: PartStanding = outcomes.length === 0 ? "unknown" : isThrough ? "finished" : "processing";
   const batchNumber = textAt(body, query.numberElement) || undefined;
   return parsed({ file, batchNumber, outcomes, standing, statusText, declared: totals.value }, issues);
 }

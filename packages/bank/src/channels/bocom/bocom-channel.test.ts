@@ -130,6 +130,11 @@ describe("answers", () => {
     expect(result.issues.map(({ code, place }) => [code, place?.row])).toEqual([["status-unknown", 1]]);
   });
 
+  it("to a query without payments do not say that the batch is through", async () => {
+    const result = await agreed.decode(answer("0000", rows()));
+    expect(result.ok && result.value.standing).toBe("unknown");
+  });
+
   it("to a query are refused where their totals do not hold", async () => {
     const result = await agreed.decode(answer("0000", rows("入账成功").replace("<sum>1<", "<sum>2<")));
     expect(result.issues.map(({ code }) => code)).toEqual(["sum-differs"]);

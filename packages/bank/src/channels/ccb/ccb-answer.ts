@@ -66,12 +66,13 @@ const standings: Readonly<Partial<Record<OutcomeStatus, PartStanding>>> = {
 /**
  * What holds for the payments that are not listed: that they were made only where the failures are listed to
  * the last one, and the bank says how many were made; see {@link completeResult} for the test to the fen.
+ * That all of them failed does not hold where the bank counts any that were made.
  */
 function restOf(
   said: RestOfPart,
   { isListed, made }: { readonly isListed: boolean; readonly made: Totals | undefined },
 ): RestOfPart | undefined {
-  if (said.status === "rejected") return said;
+  if (said.status === "rejected") return made === undefined || made.count === 0 ? said : undefined;
   if (said.status !== "paid" || !isListed || made === undefined) return undefined;
   return { status: "paid", statusText: said.statusText, totals: made };
 }

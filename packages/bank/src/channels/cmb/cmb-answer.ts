@@ -150,8 +150,11 @@ function readBatch(batch: JsonObject | undefined): BatchState {
     made !== undefined && made.count === declared?.count && made.amountFen === declared.amountFen;
   const status = flag === "S" && isWhole ? "paid" : meaning.outcome;
   const reason = status === "paid" ? undefined : meaning.reason;
-  const rest = status === "processing" ? undefined : { status, statusText, reason };
-  return { standing: status === "rejected" ? "rejected" : "finished", statusText, declared, rest };
+  // A batch that failed, of which some were made: which ones, only rows tell.
+  const isMixed = status === "rejected" && made !== undefined && made.count > 0;
+  const rest = status === "processing" || isMixed ? undefined : { status, statusText, reason };
+  const standing = status === "rejected" && !isMixed ? "rejected" : "finished";
+  return { standing, statusText, declared, rest };
 }
 
 function totalsOf(batch: JsonObject, count: string, amount: string): Totals | undefined {

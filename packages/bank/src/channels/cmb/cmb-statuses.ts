@@ -39,15 +39,15 @@ export const cmbRequestStates: SourcedStatuses = {
 };
 
 /**
- * RTNFLG of a batch with REQSTA FIN. `S` alone does not pay anybody: rows and SUCNUM tell how many were made,
- * so it has no outcome for the rest here.
+ * RTNFLG of a batch with REQSTA FIN. `S` alone does not pay anybody: rows and SUCNUM tell how many were made;
+ * and `B` says that money came back, not whose: BB6RFDQY lists that. So both have no outcome for the rest.
  */
 export const cmbReturnFlags: SourcedStatuses = {
   provenance: sdkSource,
   statuses: {
     S: { outcome: "processing" },
     F: { outcome: "rejected", reason: "other" },
-    B: { outcome: "returned", reason: "other" },
+    B: { outcome: "processing" },
     R: { outcome: "rejected", reason: "authorisation-refused" },
     D: { outcome: "rejected", reason: "other" },
     C: { outcome: "rejected", reason: "other" },
