@@ -25,6 +25,7 @@ export interface Iso20022Adapter extends BankAdapter {
  *
  * The batch needs its payer and its `submittedAt`. Results are read as they come, whichever message it is.
  *
+ * @throws RangeError when an option is one that no message can hold, such as a code that is too long
  * @example
  * createIso20022Adapter({ version: "pain.001.001.03" }).id; // => "iso20022.pain001v03@1"
  */

@@ -162,6 +162,31 @@ describe("createIso20022Adapter", () => {
     expect(refused).toEqual([]);
   });
 
+  it.each([
+    ["a name of 141 characters", { name: "王".repeat(141) }, "iso20022-text-too-long"],
+    ["a name of spaces", { name: "  " }, "field-missing"],
+    ["an account of 35 digits", { number: "1".repeat(35) }, "iso20022-text-too-long"],
+    ["a bank's name of 141 characters", { bankName: "银".repeat(141) }, "iso20022-text-too-long"],
+    ["a character that XML cannot hold", { bankName: "银\ufffe" }, "xml-text-unwritable"],
+    ["a bank code of 11 digits", { cnapsCode: "10210009999" }, "cnaps-characters"],
+  ] as const)("refuses a batch whose payer has %s", async (_, values, code) => {
+    const batch = batchOf([paymentOf(1)], { payer: { ...payer, ...values } });
+    const { files, issues } = await adapter.encode(batch);
+    expect([files, issues.map((issue) => issue.code)]).toEqual([[], [code]]);
+  });
+
+  it.each([
+    ["a currency of small letters", { currency: "cny" }],
+    ["a clearing system of 6 letters", { clearingSystem: "CNAPS2" }],
+    ["a customer's number of 36 characters", { initiatingPartyId: "C".repeat(36) }],
+    ["no customer's number", { initiatingPartyId: "" }],
+    ["a category of 5 letters", { purposes: { wage: { category: "SALAR", words: "工资" } } }],
+    ["words of 141 characters", { purposes: { wage: { words: "工".repeat(141) } } }],
+    ["no words", { purposes: { wage: { words: "" } } }],
+  ])("cannot be made with %s", (_, options: Partial<Iso20022Options>) => {
+    expect(() => createIso20022Adapter({ version: "pain.001.001.03", ...options })).toThrow(RangeError);
+  });
+
   it("does not guess when it was submitted, nor who pays", async () => {
     const { issues, files } = await adapter.encode(
       batchOf([paymentOf(1)], { submittedAt: undefined, payer: undefined }),
