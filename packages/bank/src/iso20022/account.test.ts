@@ -146,6 +146,22 @@ describe("an account message", () => {
   });
 
   it.each([
+    ["052", "RptPgntn"],
+    ["053", "StmtPgntn"],
+    ["054", "NtfctnPgntn"],
+  ] as const)("camt.%s is not held to totals of all pages where it is one of several", async (kind, name) => {
+    const codes = (page: number, isLast: string): Promise<readonly string[]> => {
+      const pages = `<${name}><PgNb>${page}</PgNb><LastPgInd>${isLast}</LastPgInd></${name}>`;
+      const totals = "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries></TtlNtries></TxsSummry>";
+      return codesOf(message(pages + totals + entry({ version: "08" }), kind, "08"));
+    };
+    expect(await codes(1, "false")).toEqual(["true"]);
+    expect(await codes(2, "true")).toEqual(["true"]);
+    expect(await codes(1, "true")).toEqual(["false", "iso20022-totals-differ"]);
+    expect(await codes(1, "1")).toEqual(["false", "iso20022-totals-differ"]);
+  });
+
+  it.each([
     ["another currency", { currency: "USD" }, "iso20022-currency"],
     ["three decimals", { amount: "1.005" }, "iso20022-amount-malformed"],
     ["an exponent", { amount: "1e3" }, "iso20022-amount-malformed"],

@@ -78,9 +78,8 @@ export class CamtReader {
     this.#file = options.file ?? "camt";
     const listeners = {
       header: (values: RecordValues<HeaderField>): void => {
-        const { messageId, page, isLastPage } = values;
-        this.#messageId = messageId;
-        this.#isPage = page !== undefined && !(Number(page) === 1 && isLastPage === "true");
+        this.#messageId = values.messageId;
+        this.#isPage = isPartial(values);
       },
       account: ({ number }: RecordValues<AccountField>): void => {
         this.#account = number;
@@ -230,7 +229,7 @@ export class CamtReader {
       this.#refuse([createIssue(coreIssues, "money-out-of-range", { found: total })], place);
       return;
     }
-    if (this.#isPage) return;
+    if (this.#isPage || isPartial(values)) return;
     this.#compare("TtlNtries/NbOfNtries", readIsoCount(values.entryCount), found.count, place);
     this.#compare("TtlCdtNtries/NbOfNtries", readIsoCount(values.creditCount), found.credits, place);
     this.#compare("TtlDbtNtries/NbOfNtries", readIsoCount(values.debitCount), found.debits, place);
@@ -288,6 +287,12 @@ function addTo(sums: Sums, direction: EntryDirection, amount: Fen): void {
     sums.debits += 1;
     sums.debit += amount;
   }
+}
+
+/** Whether something is one page of several, whose totals may be those of all pages. */
+function isPartial(values: Pick<RecordValues<HeaderField>, "page" | "isLastPage">): boolean {
+  const { page, isLastPage } = values;
+  return page !== undefined && !(Number(page) === 1 && (isLastPage === "true" || isLastPage === "1"));
 }
 
 function directionOf(text: string | undefined): EntryDirection | undefined {

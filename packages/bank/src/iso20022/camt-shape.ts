@@ -17,6 +17,9 @@ const headerFields = {
 const accountFields = { number: ["Id/Othr/Id", "Id/IBAN"] } as const;
 
 const statementFields = {
+  // Version 08 may split a single statement.
+  page: ["StmtPgntn/PgNb", "RptPgntn/PgNb", "NtfctnPgntn/PgNb"],
+  isLastPage: ["StmtPgntn/LastPgInd", "RptPgntn/LastPgInd", "NtfctnPgntn/LastPgInd"],
   entryCount: ["TxsSummry/TtlNtries/NbOfNtries"],
   creditCount: ["TxsSummry/TtlCdtNtries/NbOfNtries"],
   creditSum: ["TxsSummry/TtlCdtNtries/Sum"],
