@@ -51,8 +51,13 @@ describe("holdBackByCard", () => {
     expect(heldBack).toHaveLength(1);
   });
 
-  it("says which cards nobody knows about, and pays them", () => {
-    const { payments, issues } = holdBackByCard([payment], [{ account, social: "unknown" }]);
+  it.each<readonly [CardState, FinancialState | undefined]>([
+    ["unknown", undefined],
+    ["unknown", "active"],
+    ["active", "unknown"],
+    ["issued", undefined],
+  ])("says which cards nobody knows about, and pays them: %s, %s", (social, financial) => {
+    const { payments, issues } = holdBackByCard([payment], [{ account, social, financial }]);
     expect(payments).toEqual([payment]);
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["card-state-unknown", "warning"]]);
   });

@@ -1,11 +1,5 @@
-import {
-  createIssue,
-  groupBy,
-  type Issue,
-  maskAccountNumber,
-  type PayoutRecord,
-  plainNumberText,
-} from "@tongchou/core";
+import { createIssue, groupBy, type Issue, maskAccountNumber, type PayoutRecord } from "@tongchou/core";
+import { comparableAccount } from "../codec/payee-key.js";
 import type { CardState, FinancialState } from "./card-state.js";
 import { type CardIssueCode, cardIssues } from "./issues.js";
 
@@ -77,12 +71,12 @@ export function holdBackByCard(
   payments: readonly PayoutRecord[],
   standings: Iterable<CardStanding>,
 ): CardScreening {
-  const byAccount = groupBy(Array.from(standings), ({ account }) => comparable(account));
+  const byAccount = groupBy(Array.from(standings), ({ account }) => comparableAccount(account));
   const goingThrough: PayoutRecord[] = [];
   const heldBack: HeldBackPayment[] = [];
   const issues: Issue[] = [];
   for (const payment of payments) {
-    const found = byAccount.get(comparable(payment.payeeAccount)) ?? [];
+    const found = byAccount.get(comparableAccount(payment.payeeAccount)) ?? [];
     const reason = reasonOf(found);
     if (reason === undefined) {
       goingThrough.push(payment);
@@ -106,15 +100,13 @@ function reasonOf(standings: readonly CardStanding[]): HoldBackReason | undefine
   return gravity.find((reason) => reasons.has(reason));
 }
 
+/** A card that was only issued may have an account that nobody activated, which the bank alone knows. */
 function isUnknown({ social, financial }: CardStanding): boolean {
-  return social === "unknown" || financial === "unknown";
+  const isUnasked = social === "issued" && financial === undefined;
+  return isUnasked || social === "unknown" || financial === "unknown";
 }
 
 function issueOf(code: CardIssueCode, { reference, payeeAccount }: PayoutRecord): Issue {
   const values = { reference, account: maskAccountNumber(payeeAccount) };
   return createIssue(cardIssues, code, values);
-}
-
-function comparable(account: string): string {
-  return plainNumberText(account).replaceAll("-", "");
 }

@@ -1,13 +1,14 @@
 import {
   createIssue,
   failed,
+  type Fen,
   formatYuan,
   parsed,
   type Parsed,
   type PayoutRecord,
+  sumFen,
   zeroFen,
 } from "@tongchou/core";
-import { sumFen, type Fen } from "@tongchou/core";
 import { readAmount } from "../../codec/amount-text.js";
 import { normaliseName } from "../../codec/payee-name.js";
 import type { Totals } from "../../codec/totals.js";
