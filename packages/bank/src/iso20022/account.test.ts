@@ -294,6 +294,22 @@ describe("a status report", () => {
     const some = await resultOf(report(part("<PmtInfSts>PART</PmtInfSts>", single("RJCT", "AC04"))));
     expect([some.rest, some.outcomes.length]).toEqual([undefined, 1]);
   });
+
+  it("gives a payment without a status that of its part, and no other part's", async () => {
+    const silent = (reference: string): string =>
+      `<TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId></TxInfAndSts>`;
+    const parts = [
+      part("<PmtInfSts>RJCT</PmtInfSts>", silent("R1")),
+      part("<PmtInfSts>ACSP</PmtInfSts>", silent("R2")),
+      part("<PmtInfSts>PART</PmtInfSts>", silent("R3")),
+    ];
+    const result = await adapter.decode({ name: "answer.xml", content: report(parts.join("")) });
+    expect(result.ok && result.value.outcomes.map(({ reference, status }) => [reference, status])).toEqual([
+      ["R1", "rejected"],
+      ["R2", "processing"],
+    ]);
+    expect(result.issues.map(({ code }) => code)).toEqual(["iso20022-element-missing"]);
+  });
 });
 
 describe("messages with faults", () => {

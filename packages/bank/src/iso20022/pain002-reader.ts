@@ -70,18 +70,24 @@ export class Pain002Reader {
   readonly #issues: Issue[] = [];
   readonly #outcomes: PaymentOutcome[] = [];
   #rest: PartResult["rest"];
+  #groupStatus: string | undefined;
   #batchNumber: string | undefined;
   #parts = 0;
+  /** Payments of the part being read that have no status of their own. */
+  #silent: { readonly values: RecordValues<PaymentField>; readonly place: () => Place }[] = [];
   #isOther = false;
 
   constructor(options: Pain002Options = {}) {
     this.#options = options;
     this.#file = options.file ?? "pain.002";
     const listeners = {
-      group: (values: RecordValues<GroupField>, place: () => Place): void => this.#group(values, place),
+      group: (values: RecordValues<GroupField>, place: () => Place): void => {
+        this.#groupStatus = values.status;
+        this.#group(values, place);
+      },
       part: (values: RecordValues<GroupField>, place: () => Place): void => {
         this.#parts += 1;
-        this.#group(values, place);
+        this.#endPart(values, place);
       },
       payment: (values: RecordValues<PaymentField>, place: () => Place): void => this.#payment(values, place),
     };
@@ -125,14 +131,29 @@ export class Pain002Reader {
     this.#rest = this.#said(values, status, place);
   }
 
-  #payment(values: RecordValues<PaymentField>, place: () => Place): void {
-    const { reference, status, amount, currency, payeeName, payeeAccount } = values;
-    const row = this.#outcomes.length + 1;
-    if (status === undefined) {
-      const element = "TxInfAndSts/TxSts";
-      this.#report([createIssue(iso20022Issues, "iso20022-element-missing", { element })], place);
-      return;
+  /** A payment without a status stands as its part does, or else as the message. */
+  #endPart(part: RecordValues<GroupField>, place: () => Place): void {
+    const said = [part.status, this.#groupStatus].find((status) => status !== undefined && status !== "PART");
+    for (const silent of this.#silent) {
+      if (said !== undefined) this.#outcome(silent.values, said, silent.place);
+      else {
+        const element = "TxInfAndSts/TxSts";
+        this.#report([createIssue(iso20022Issues, "iso20022-element-missing", { element })], silent.place);
+      }
     }
+    this.#silent = [];
+    this.#group(part, place);
+  }
+
+  #payment(values: RecordValues<PaymentField>, place: () => Place): void {
+    if (values.status !== undefined) return this.#outcome(values, values.status, place);
+    const here = place();
+    this.#silent.push({ values, place: () => here });
+  }
+
+  #outcome(values: RecordValues<PaymentField>, status: string, place: () => Place): void {
+    const { reference, amount, currency, payeeName, payeeAccount } = values;
+    const row = this.#outcomes.length + 1;
     const expected = this.#options.currency ?? "CNY";
     const context = { element: "OrgnlTxRef/Amt", currency, expected };
     const found = amount === undefined ? undefined : readIsoAmount(amount, context);
