@@ -8,6 +8,7 @@ export type ImportIssueCode =
   | "form-date-unreadable"
   | "mode-needs-decision"
   | "pay-batches-disagree"
+  | "pay-batches-repeat"
   | "pay-blank-as-zero"
   | "pay-change-amount-negative"
   | "pay-change-incomplete"
@@ -62,6 +63,15 @@ export const importIssues: IssueCatalogue<ImportIssueCode> = {
     severity: "warning",
     zh: "同一人在本月几个批次中的本年累计数不一致，已采用第一个批次的数，请核对。",
     en: "The running totals of the same person differ between batches of the month; those of the first were used. Check them.",
+  },
+  "pay-batches-repeat": {
+    severity: "needs-decision",
+    zh: "同一人在本月另一个批次（工资表）中的工资与此完全相同，未合并。请确认是同一张表重复提交，还是两次都要发放。",
+    en: "Another batch of the month has exactly the same pay for this person; they were not merged. Decide whether a sheet was handed in twice or both are to be paid.",
+    options: [
+      { code: "keep-one", zh: "属重复，只保留一张", en: "a repetition: keep one sheet" },
+      { code: "pay-both", zh: "两次都发放，在一行中合并填写", en: "both are paid: add them up in one row" },
+    ],
   },
   "pay-blank-as-zero": {
     severity: "info",

@@ -5,10 +5,12 @@ import type { PayBatch } from "./pay-import.js";
 /**
  * Puts the batches of a month together: one record for each person, with the items of all batches in order.
  * Whatever else a record says comes from the first batch that has the person. Somebody who stands in one
- * batch more than once is left with separate records, because nobody has decided which of them counts.
+ * batch more than once, or on the same pay in two, is left with separate records, because nobody has decided
+ * which of them counts: a sheet that was saved twice pays nobody twice.
  *
  * @returns a batch for each month, its name made of theirs; the warning `pay-batches-disagree` where the
- *   running totals of a person differ from batch to batch
+ *   running totals of a person differ from batch to batch, and `pay-batches-repeat`, to be decided, where the
+ *   pay of a person is the same in two
  * @example
  * const month = period("2024-03");
  * const records = [];
@@ -30,7 +32,11 @@ export function mergePayBatches(batches: readonly PayBatch[]): {
     const records = Array.from(people, ([number, same]): readonly PayRecord[] => {
       const [first, ...later] = same;
       if (first === undefined || repeated.has(number)) return same;
-      for (const record of later) if (!agree(first, record)) issues.push(disagreement(record));
+      const again = later.filter((record, index) => isOnePay(record, same.slice(0, index + 1)));
+      issues.push(...again.map((record) => issueAt("pay-batches-repeat", record)));
+      if (again.length > 0) return same;
+      for (const record of later)
+        if (!agree(first, record)) issues.push(issueAt("pay-batches-disagree", record));
       return [{ ...first, items: same.flatMap(({ items }) => items) }];
     });
     return { batch: ofMonth.map(({ batch }) => batch).join("+"), period, records: records.flat() };
@@ -54,7 +60,16 @@ function agree(first: PayRecord, later: PayRecord): boolean {
   return fields.every((field) => later[field] === 0 || later[field] === first[field]);
 }
 
-function disagreement(record: PayRecord): Issue {
-  const place = record.source === undefined ? undefined : placeOf(record.source);
-  return createIssue(filingIssues, "pay-batches-disagree", {}, { place });
+/** The same items, of the same amounts, as in a batch before. */
+function isOnePay({ items }: PayRecord, before: readonly PayRecord[]): boolean {
+  const written = JSON.stringify(items);
+  return (
+    items.some(({ amountFen }) => amountFen !== 0) &&
+    before.some((record) => JSON.stringify(record.items) === written)
+  );
+}
+
+function issueAt(code: "pay-batches-disagree" | "pay-batches-repeat", { source }: PayRecord): Issue {
+  const place = source === undefined ? undefined : placeOf(source);
+  return createIssue(filingIssues, code, {}, { place });
 }

@@ -217,6 +217,16 @@ describe("mergePayBatches", () => {
     expect(codesOf(merged)).toEqual(["pay-batches-disagree"]);
   });
 
+  it("pays nobody twice for a sheet that is there twice, and adds another amount up", async () => {
+    const once = await importSheet(rows(1000, 5000), {}, "2024年3月");
+    const again = await importSheet(rows(1000, 5000), {}, "2024年3月 (2)");
+    const other = await importSheet(rows(999, 5000), {}, "2024年3月补发");
+    const merged = mergePayBatches([...once.batches, ...again.batches]);
+    expect([codesOf(merged), merged.batches[0]?.records.length]).toEqual([["pay-batches-repeat"], 2]);
+    const added = mergePayBatches([...once.batches, ...other.batches]);
+    expect([codesOf(added), added.batches[0]?.records.length]).toEqual([[], 1]);
+  });
+
   it("leaves somebody who is in one batch twice with separate records", async () => {
     const [header = [], person = []] = rows(1000, 0);
     const { batches } = await importSheet([header, person, person], {}, "2024年3月");
