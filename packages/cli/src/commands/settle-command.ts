@@ -12,11 +12,11 @@ import { publishFolder, type PublishOutcome } from "../files/output-folder.js";
 import type { MonthFile } from "../documents/workbook-file.js";
 import { carriedFiles } from "../month/carried-debts.js";
 import { correctMonth } from "../month/correct-month.js";
-import { boundHeapGrowth, freeHeapGrowth } from "../month/heap-growth.js";
+import { boundHeapGrowth } from "../month/heap-growth.js";
 import { loadMonth, type MonthArguments } from "../month/month-run.js";
-import { settledFiles, unitsToSettle } from "../month/settle-units.js";
+import { divideMonth, settledFiles, type DividedMonth } from "../month/settle-units.js";
 import { correctionJson, correctionReport } from "../report/correction-report.js";
-import { createProgress } from "../terminal/progress.js";
+import { createProgress, type Progress } from "../terminal/progress.js";
 import { drawTable } from "../terminal/table.js";
 import { say, type Session } from "../terminal/terminal.js";
 import { createCommand, sessionOf, type CommandContext, type CommonOptions } from "./command.js";
@@ -54,15 +54,16 @@ export function settleCommand(context: CommandContext): Command {
     const session = sessionOf(context, options);
     const progress = createProgress(session);
     if (options.corrects !== undefined) return correct({ ...options, corrects: options.corrects }, context);
-    boundHeapGrowth();
-    const loaded = await loadMonth(options, progress, context);
-    freeHeapGrowth(loaded.month.rosters);
-    const unitIds = unitsToSettle(loaded);
+    boundHeapGrowth(1, 0);
+    const month = await loadDivided(options, progress, context);
+    const { unitIds, unitWorkersMax } = month;
+    boundHeapGrowth(1, unitWorkersMax);
     const briefs: StatementBrief[] = [];
     const settled = new Set<string>();
-    const files = settledFiles(loaded, (statement) => {
+    const files = settledFiles(month, (statement) => {
       briefs.push(briefOf(statement));
       settled.add(statement.input.unit.id);
+      boundHeapGrowth(1 - settled.size / unitIds.length, unitWorkersMax);
       progress.step({ zh: "结算单位", en: "settling units" }, settled.size, unitIds.length);
     });
     const outcome = await publishFolder(options.out, files, { replace: options.replace === true });
@@ -75,6 +76,16 @@ export function settleCommand(context: CommandContext): Command {
     const isSound = areSound(briefs) && unitIds.every((unitId) => settled.has(unitId));
     context.finish(isSound ? exitCodes.done : exitCodes.findings);
   });
+}
+
+/** The month in parts, without a hold on the whole. */
+async function loadDivided(
+  options: Options,
+  progress: Progress,
+  context: CommandContext,
+): Promise<DividedMonth> {
+  const loaded = await loadMonth(options, progress, context);
+  return divideMonth(loaded);
 }
 
 /** Corrections of statements that were issued. */

@@ -1,3 +1,4 @@
+import type { Period } from "@tongchou/core";
 import {
   carryDebts,
   monthParts,
@@ -5,17 +6,34 @@ import {
   settleUnit,
   type CarriedDebt,
   type MonthDebts,
+  type MonthInput,
   type SettledDebts,
   type SettlementStatement,
 } from "@tongchou/settlement";
+import type { Facts } from "@tongchou/statutory";
 import { statementFiles } from "../documents/statement-files.js";
 import type { MonthFile } from "../documents/workbook-file.js";
 import { carriedFiles } from "./carried-debts.js";
 import type { LoadedMonth } from "./month-run.js";
 
-/** Units with somebody on a roster, which want a statement. */
-export function unitsToSettle({ month }: LoadedMonth): readonly string[] {
-  return month.rosters.filter(({ workers }) => workers.length > 0).map(({ unitId }) => unitId);
+/** A month in parts that are let go of once they are settled, and what is wanted of it as a whole. */
+export interface DividedMonth {
+  readonly period: Period;
+  /** Units with somebody on a roster, which want a statement. */
+  readonly unitIds: readonly string[];
+  /** Workers of the largest of them. */
+  readonly unitWorkersMax: number;
+  readonly parts: Iterable<MonthInput>;
+  readonly carried: readonly CarriedDebt[];
+  readonly facts: Facts;
+}
+
+/** Divides a month; whoever keeps only this does not hold the rows of units that are settled. */
+export function divideMonth({ month, facts }: LoadedMonth): DividedMonth {
+  const { period, rosters, carried = [] } = month;
+  const unitIds = rosters.filter(({ workers }) => workers.length > 0).map(({ unitId }) => unitId);
+  const unitWorkersMax = rosters.reduce((most, { workers }) => Math.max(most, workers.length), 0);
+  return { period, unitIds, unitWorkersMax, parts: monthParts(month), carried, facts };
 }
 
 /**
@@ -23,13 +41,13 @@ export function unitsToSettle({ month }: LoadedMonth): readonly string[] {
  * file of what is carried to the next month.
  */
 export async function* settledFiles(
-  { month, facts }: LoadedMonth,
+  { period, parts, carried, facts }: DividedMonth,
   onStatement: (statement: SettlementStatement) => void,
 ): AsyncGenerator<MonthFile> {
   const debts: MonthDebts[] = [];
   const settled: SettledDebts[] = [];
   const brought = new Set<CarriedDebt>();
-  for (const part of monthParts(month)) {
+  for (const part of parts) {
     for (const debt of part.carried ?? []) brought.add(debt);
     const { unitMonths, ...prepared } = prepareMonth(part, facts);
     debts.push(debtsOf(prepared));
@@ -41,8 +59,8 @@ export async function* settledFiles(
       yield* (await statementFiles([statement.value])).files;
     }
   }
-  const strangersDebts = (month.carried ?? []).filter((debt) => !brought.has(debt));
-  yield* carriedFiles(month.period, carryDebts(joinDebts(month.period, debts, strangersDebts), settled));
+  const strangersDebts = carried.filter((debt) => !brought.has(debt));
+  yield* carriedFiles(period, carryDebts(joinDebts(period, debts, strangersDebts), settled));
 }
 
 function debtsOf({ period, changesByWorker, unitOfWorker, strangersDebts }: MonthDebts): MonthDebts {

@@ -7,8 +7,8 @@ import type { MonthInput } from "./month-input.js";
  * month bears on the unit, people elsewhere who share an identity number or an id with its own included.
  *
  * Preparing and settling part after part makes the same statements as the whole month does, with one unit's
- * share of the memory. Issues that are about no unit, such as pay without a worker, are those of the whole
- * month only.
+ * share of the memory: a part that was taken is no longer held here, nor is the month. Issues that are about
+ * no unit, such as pay without a worker, are those of the whole month only.
  *
  * @example
  * const unit = { id: "U1", name: "", nature: "balance-funded", creditCode: "", division: "360403" } as const;
@@ -19,14 +19,20 @@ import type { MonthInput } from "./month-input.js";
  * };
  * Array.from(monthParts(month), ({ rosters }) => rosters.map(({ unitId }) => unitId)); // => [["U1"], ["U2"]]
  */
-export function* monthParts(month: MonthInput): Generator<MonthInput> {
+export function monthParts(month: MonthInput): Generator<MonthInput> {
   const partOf = createDivider(month);
   const units = groupBy(month.units, ({ id }) => id);
   const rosters = groupBy(month.rosters, ({ unitId }) => unitId);
-  for (const [unitId, same] of units) {
+  const parts = Array.from(units, ([unitId, same]): readonly MonthInput[] => {
     const ofUnit = rosters.get(unitId);
-    if (ofUnit !== undefined) yield { ...partOf(unitId, ofUnit), units: same };
-  }
+    return ofUnit === undefined ? [] : [{ ...partOf(unitId, ofUnit), units: same }];
+  });
+  return takenFrom(parts.flat());
+}
+
+/** Hands the parts on in their order and lets go of each. */
+function* takenFrom(parts: MonthInput[]): Generator<MonthInput> {
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) yield part;
 }
 
 /** Lists of a month that are divided by unit or by person; every part has the others as they are. */
