@@ -56,6 +56,7 @@ const contestants = {
     return () =>
       bytesOf(writePain001({ ...head, payer, count, totalFen, payments: payments(count) }, { version }));
   },
+  payments: () => () => Array.from(payments(Number(input))).length,
   adapter: () => {
     const adapter = createIso20022Adapter({ version });
     const head = { batchNumber: "B1", submittedAt: "2024-03-15T09:30:00", payDate: "2024-03-15", payer };

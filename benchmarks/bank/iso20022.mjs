@@ -74,6 +74,10 @@ function orders(folder) {
     (perPayment(name) / perPayment("writePain001")).toFixed(1),
     found.get(name).peak.toFixed(0),
   ];
+  const timesOf = (name) => {
+    const times = Math.min(perPayment("sepa"), perPayment("iso20022.js")) / perPayment(name);
+    return `${name === "adapter" ? "the adapter" : "the writer"} ${times.toFixed(1)} times, ${reached(times >= 5)}`;
+  };
   return [
     "### Payment orders (pain.001)",
     table(
@@ -85,9 +89,7 @@ function orders(folder) {
         row("iso20022.js", "iso20022.js"),
       ],
     ),
-    `Aim: the writer at least 5 times as fast as both: ${reached(
-      Math.min(perPayment("sepa"), perPayment("iso20022.js")) >= 5 * perPayment("writePain001"),
-    )}.`,
+    `Aim: at least 5 times as fast as both: ${["writePain001", "adapter"].map(timesOf).join("; ")}.`,
   ].join("\n\n");
 }
 
@@ -121,11 +123,20 @@ function statements(folder, file) {
 function memories(folder) {
   const rows = sizes.map((size) => {
     const file = writeStatement(join(folder, "memory.xml"), size);
-    const written = once("writePain001", size, folder).peak;
-    const read = once("CamtReader", file, folder).peak;
-    return [size.toLocaleString("en"), written.toFixed(0), read.toFixed(0)];
+    const inputOf = (name) => (name === "CamtReader" ? file : size);
+    const names = ["writePain001", "CamtReader", "payments", "adapter"];
+    return [
+      size.toLocaleString("en"),
+      ...names.map((name) => once(name, inputOf(name), folder).peak.toFixed(0)),
+    ];
   });
-  const header = ["payments", "`writePain001`", "`CamtReader`"];
+  const header = [
+    "payments",
+    "`writePain001`",
+    "`CamtReader`",
+    "the list of payments alone",
+    "the adapter with that list",
+  ];
   return `### Peak of the process in MiB\n\n${table(header, rows)}`;
 }
 

@@ -9,14 +9,15 @@ import {
   type PlainDate,
   sumFen,
 } from "@tongchou/core";
-import type { EncodedBatch, PaymentFile, PayoutBatch, RefusedPayment } from "../adapter.js";
-import { repeatedReferences } from "../codec/repeated-references.js";
+import type { EncodedBatch, PaymentFile, PayoutBatch } from "../adapter.js";
 import { type Totals, totalsOf } from "../codec/totals.js";
 import type { BankEncoding } from "../encoding.js";
 import { bankIssues } from "../issues.js";
 import type { PaymentFormat, PaymentLimits } from "../profile.js";
 import type { Field } from "../profiles/layout.js";
 import { checkAccount, checkPayment } from "../writing/check-payment.js";
+import { checkPayments, paymentIssues, refusedPayments } from "../writing/checked-payments.js";
+import { createPaymentCheck } from "../writing/payment-check.js";
 import { channelIssues } from "./issues.js";
 
 /** One message of a batch, and what it has in common with the others. */
@@ -71,15 +72,12 @@ export const momentPattern: RegExp =
  *   `batch-number-too-long`, `submitted-at-missing`, `batch-empty` and issues of the payer refuse the whole
  */
 export function encodeParts(rules: PartRules, batch: PayoutBatch): EncodedBatch {
-  const checked = checkRows(rules, batch);
-  const isRefused = ({ issues }: RefusedPayment): boolean =>
-    issues.some(({ severity }) => severity === "error");
-  const accepted = checked.filter((row) => !isRefused(row)).map(({ payment }) => payment);
-  const files = writeParts(rules, batch, accepted);
+  const checked = checkPayments(batch, createRowCheck(rules));
+  const files = writeParts(rules, batch, checked.accepted);
   return {
     files: files.ok ? files.value : [],
-    refused: files.ok ? checked.filter(isRefused) : checked,
-    issues: [...checked.flatMap(({ issues }) => issues), ...files.issues],
+    refused: refusedPayments(batch, checked, files.ok),
+    issues: [...paymentIssues(checked), ...files.issues],
   };
 }
 
@@ -93,35 +91,22 @@ export function wholeBatchNumber(partNumber: string): string {
   return partNumber.replace(/-\d+$/, "");
 }
 
-function checkRows(rules: PartRules, batch: PayoutBatch): readonly RefusedPayment[] {
-  const repeated = repeatedReferences(batch.payments.map(({ reference }) => reference));
-  const format = rowFormat(rules);
-  return batch.payments.map((payment, index): RefusedPayment => {
-    const path = `/payments/${index}`;
-    const issues = [...checkRow(rules, format, payment, path)];
-    const repetition = repeated.get(payment.reference);
-    if (repetition !== undefined) issues.push({ ...repetition, path: `${path}/reference` });
-    const row = index + 1;
-    return { row, payment, issues: placeIssues(issues, { place: { file: batch.batchNumber, row } }) };
-  });
-}
-
-function checkRow(
-  rules: PartRules,
-  format: PaymentFormat,
-  payment: PayoutRecord,
-  path: string,
-): readonly Issue[] {
-  const ofBank = rules.checkRow?.(payment) ?? [];
-  return [
-    ...checkPayment(payment, format, path),
-    ...ofBank.map((issue) => ({ ...issue, path: path + (issue.path ?? "") })),
-  ];
+function createRowCheck(rules: PartRules): (payment: PayoutRecord, index: number) => readonly Issue[] {
+  const check = createPaymentCheck(rowFormat(rules));
+  return (payment, index) => {
+    const found = check(payment, index);
+    const ofBank = rules.checkRow?.(payment) ?? [];
+    return ofBank.length === 0 ? found : [...found, ...atPath(ofBank, `/payments/${index}`)];
+  };
 }
 
 /** Tests one payment by itself, as it is tested in a batch. */
 export function checkSingle(rules: PartRules, payment: PayoutRecord): readonly Issue[] {
-  return checkRow(rules, rowFormat(rules), payment, "");
+  return [...checkPayment(payment, rowFormat(rules), ""), ...atPath(rules.checkRow?.(payment) ?? [], "")];
+}
+
+function atPath(issues: readonly Issue[], path: string): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, path: path + (issue.path ?? "") }));
 }
 
 /** The row of a message as that of a file: its delimiter is one that no text may have in it. */

@@ -8,14 +8,14 @@ import {
   placeIssues,
   sumFen,
 } from "@tongchou/core";
-import type { EncodedBatch, PaymentFile, PayoutBatch, RefusedPayment } from "../adapter.js";
-import { repeatedReferences } from "../codec/repeated-references.js";
+import type { EncodedBatch, PaymentFile, PayoutBatch } from "../adapter.js";
 import { totalsOf } from "../codec/totals.js";
 import { bankIssues } from "../issues.js";
 import type { BankProfile, PaymentFormat } from "../profile.js";
 import { fieldNames } from "../profiles/field.js";
 import { allFields } from "../profiles/layout.js";
 import { checkAccount } from "./check-payment.js";
+import { checkPayments, paymentIssues, refusedPayments } from "./checked-payments.js";
 import { createPaymentCheck } from "./payment-check.js";
 import { type BatchPart, checkPart, writePart } from "./part-writer.js";
 
@@ -35,52 +35,13 @@ import { type BatchPart, checkPart, writePart } from "./part-writer.js";
  * encodeBatch(delimitedProfile, batch).issues[0]?.code; // => "batch-empty"
  */
 export function encodeBatch(profile: BankProfile, batch: PayoutBatch): EncodedBatch {
-  const { accepted, remarked } = checkPayments(profile.payment, batch);
-  const files = writeFiles(profile.payment, batch, accepted);
+  const checked = checkPayments(batch, createPaymentCheck(profile.payment));
+  const files = writeFiles(profile.payment, batch, checked.accepted);
   return {
     files: files.ok ? files.value : [],
-    refused: files.ok ? [...remarked.values()].filter(isRefused) : refuseAll(batch, remarked),
-    issues: [...Array.from(remarked.values()).flatMap(({ issues }) => issues), ...files.issues],
+    refused: refusedPayments(batch, checked, files.ok),
+    issues: [...paymentIssues(checked), ...files.issues],
   };
-}
-
-function isRefused({ issues }: RefusedPayment): boolean {
-  return issues.some(({ severity }) => severity === "error");
-}
-
-function refuseAll(
-  { payments }: PayoutBatch,
-  remarked: ReadonlyMap<number, RefusedPayment>,
-): readonly RefusedPayment[] {
-  return payments.map((payment, index) => remarked.get(index) ?? { row: index + 1, payment, issues: [] });
-}
-
-/** The payments that can be written, and by their index from 0 those that there is something to say of. */
-interface CheckedPayments {
-  readonly accepted: readonly PayoutRecord[];
-  readonly remarked: ReadonlyMap<number, RefusedPayment>;
-}
-
-function checkPayments(format: PaymentFormat, batch: PayoutBatch): CheckedPayments {
-  const repeated = repeatedReferences(batch.payments.map(({ reference }) => reference));
-  const check = createPaymentCheck(format);
-  const accepted: PayoutRecord[] = [];
-  const remarked = new Map<number, RefusedPayment>();
-  for (const [index, payment] of batch.payments.entries()) {
-    const repetition = repeated.get(payment.reference);
-    let found = check(payment, index);
-    if (repetition !== undefined) found = [...found, { ...repetition, path: `/payments/${index}/reference` }];
-    if (found.length === 0) {
-      accepted.push(payment);
-      continue;
-    }
-    const row = index + 1;
-    const issues = placeIssues(found, { place: { file: batch.batchNumber, row } });
-    const result = { row, payment, issues };
-    remarked.set(index, result);
-    if (!isRefused(result)) accepted.push(payment);
-  }
-  return { accepted, remarked };
 }
 
 function writeFiles(

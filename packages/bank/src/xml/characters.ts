@@ -27,7 +27,8 @@ export function refusedCharacterAt(text: string): number {
 
 /** The characters that XML cannot hold, each once. */
 export function unwritableCharacters(text: string): readonly string[] {
-  return Array.from(new Set(text.match(unwritable) ?? []), codePoint);
+  const found = text.match(unwritable);
+  return found === null ? [] : Array.from(new Set(found), codePoint);
 }
 
 /** Whether a text is a name of XML, with or without a namespace prefix. */
