@@ -1,5 +1,4 @@
-import { createIssue, failed, parsed, type Parsed } from "@tongchou/core";
-import { maskNumbers } from "../codec/mask-numbers.js";
+import { createIssue, failed, maskPersonalIn, parsed, type Parsed } from "@tongchou/core";
 import {
   type CardFamily,
   type CardInput,
@@ -77,7 +76,7 @@ function answerOf(family: CardFamily, reply: Parsed<CardReply>): RegistryReply {
   if (Object.hasOwn(family.answers, code)) {
     return { kind: family.answers[code] ?? "unknown", code, text, values, issues: reply.issues };
   }
-  const issue = createIssue(cardIssues, "card-answer-unknown", { found: maskNumbers(code.slice(0, 40)) });
+  const issue = createIssue(cardIssues, "card-answer-unknown", { found: maskPersonalIn(code).slice(0, 40) });
   return { kind: "unknown", code, text, values, issues: [...reply.issues, issue] };
 }
 

@@ -99,6 +99,15 @@ describe("decodeResult", () => {
     },
   );
 
+  it.each([
+    ["李小明", "李*明"],
+    [account, "629************0005"],
+  ])("hides %s, which a column too many puts where the status belongs", (status, shown) => {
+    const { issues } = decode(exampleBank, [header, `${account}|张三|1.00|${status}||R1`]);
+    expect(issues[0]?.message.en).toContain(`"${shown}"`);
+    expect(JSON.stringify(issues)).not.toContain(status);
+  });
+
   it.each(["toString", "constructor", ""])("takes the reason %j for none that it knows", (reason) => {
     const lines = [header, `${account}|张三|1.00|处理失败|${reason}|R1`];
     expect(outcomesOf(exampleBank, lines)[0]?.reason).toBeUndefined();
@@ -106,7 +115,7 @@ describe("decodeResult", () => {
 
   it("shows no account that stands where a status should", () => {
     const { issues } = decode(exampleBank, [header, `${account}|张三|1.00|${account}||R1`]);
-    expect(issues[0]?.message.en).toContain("6299***********0005");
+    expect(issues[0]?.message.en).toContain("629************0005");
     expect(JSON.stringify(issues)).not.toContain(account);
   });
 

@@ -1,6 +1,13 @@
-import { type BilingualText, createIssue, failed, type Issue, parsed, type Parsed } from "@tongchou/core";
+import {
+  type BilingualText,
+  createIssue,
+  failed,
+  type Issue,
+  maskPersonalIn,
+  parsed,
+  type Parsed,
+} from "@tongchou/core";
 import type { BatchResult, PaymentOutcome } from "../adapter.js";
-import { maskNumbers } from "../codec/mask-numbers.js";
 import { cellOf } from "../codec/record-line.js";
 import { bankIssues } from "../issues.js";
 import type { BankProfile, ResultFormat } from "../profile.js";
@@ -80,7 +87,7 @@ function resultOf(profile: BankProfile, file: string, records: Parsed<FileRecord
     .filter(({ statusText }) => !Object.hasOwn(format.statuses, statusText))
     .map(({ row, statusText }): Issue => {
       const place = { file, row };
-      return createIssue(bankIssues, "status-unknown", { found: maskNumbers(statusText) }, { place });
+      return createIssue(bankIssues, "status-unknown", { found: maskPersonalIn(statusText) }, { place });
     });
   const batchNumber = summaries
     .map((cells) => cellOf(cells, "batch-number"))
