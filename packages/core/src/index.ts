@@ -231,6 +231,12 @@ export {
 } from "./planning/worker-checks.js";
 export { type Clause, clauseOf, clauses } from "./policy/clauses.js";
 export { type DeclarationRecord } from "./records/declaration-record.js";
+export type {
+  BonusDeclaration,
+  DeclaredPerson,
+  LabourDeclaration,
+  LabourIncomeItem,
+} from "./records/income-declaration.js";
 export {
   type BonusTaxing,
   type ContributionDifference,
@@ -250,6 +256,7 @@ export {
 export { type PayoutPurpose, type PayoutRecord } from "./records/payout-record.js";
 export { type PayoutIdentity, payoutReference } from "./records/payout-reference.js";
 export { placeOf, type RowSource } from "./records/row-source.js";
+export type { WithholdingRecord, WithholdingTotals } from "./records/withholding-record.js";
 export {
   labourContractLawInForce,
   type MergedServiceYears,

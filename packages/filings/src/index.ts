@@ -93,11 +93,27 @@ export type {
 export { writeWorkbook, type WriteWorkbookOptions } from "./spreadsheet/write/write-workbook.js";
 export type { HeaderCell } from "./table/header-match.js";
 export type { SkipReason } from "./table/row-kind.js";
-export { personnelProfile, type PersonnelSheetRow } from "./tax/personnel-profile.js";
+export { bonusProfile, type BonusSheetRow } from "./tax/bonus-profile.js";
+export { calculationProfile, type CalculationRow } from "./tax/calculation/calculation-profile.js";
 export {
-  createPersonnelSheet,
-  createWageSheet,
-  type PersonnelRecord,
-  type TaxSheet,
-} from "./tax/tax-sheets.js";
+  type ComparedPerson,
+  compareWithholding,
+  type WithholdingComparison,
+  type WithholdingComparisonOptions,
+} from "./tax/calculation/compare-withholding.js";
+export type {
+  WithholdingCause,
+  WithholdingDifference,
+  WithholdingTable,
+} from "./tax/calculation/explain-difference.js";
+export {
+  type CalculationImport,
+  type CalculationImportOptions,
+  importCalculation,
+} from "./tax/calculation/import-calculation.js";
+export { labourProfile, type LabourSheetRow } from "./tax/labour-profile.js";
+export type { TaxSheet } from "./tax/lay-out-sheet.js";
+export { createBonusSheet, createLabourSheet } from "./tax/occasional-sheets.js";
+export { personnelProfile, type PersonnelSheetRow } from "./tax/personnel-profile.js";
+export { createPersonnelSheet, createWageSheet, type PersonnelRecord } from "./tax/tax-sheets.js";
 export { wageProfile, type WageSheetRow } from "./tax/wage-profile.js";

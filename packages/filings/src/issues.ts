@@ -3,9 +3,10 @@ import { cellIssues, type CellIssueCode } from "./issues/cell-issues.js";
 import { fileIssues, type FileIssueCode } from "./issues/file-issues.js";
 import { importIssues, type ImportIssueCode } from "./issues/import-issues.js";
 import { tableIssues, type TableIssueCode } from "./issues/table-issues.js";
+import { taxIssues, type TaxIssueCode } from "./tax/tax-issues.js";
 
 /** Every issue code of this package. */
-export type FilingIssueCode = FileIssueCode | CellIssueCode | ImportIssueCode | TableIssueCode;
+export type FilingIssueCode = FileIssueCode | CellIssueCode | ImportIssueCode | TableIssueCode | TaxIssueCode;
 
 /** The messages of this package's issues in both languages. */
 export const filingIssues: IssueCatalogue<FilingIssueCode> = {
@@ -13,4 +14,5 @@ export const filingIssues: IssueCatalogue<FilingIssueCode> = {
   ...cellIssues,
   ...importIssues,
   ...tableIssues,
+  ...taxIssues,
 };

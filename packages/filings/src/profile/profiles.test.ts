@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   approvalProfile,
+  bonusProfile,
+  calculationProfile,
   changeProfile,
+  labourProfile,
   payProfile,
   personnelProfile,
   type Profile,
@@ -19,6 +22,9 @@ const profiles: readonly Profile[] = [
   changeProfile,
   wageProfile,
   personnelProfile,
+  bonusProfile,
+  labourProfile,
+  calculationProfile,
 ];
 
 describe.each(profiles.map((profile) => [profile.id, profile] as const))("the profile %s", (_, profile) => {

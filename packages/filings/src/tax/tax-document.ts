@@ -1,4 +1,4 @@
-import type { DeclarationRecord } from "@tongchou/core";
+import type { DeclaredPerson } from "@tongchou/core";
 
 /** The kinds of documents that the withholding client knows, in its own words. */
 export const taxDocumentKinds: ReadonlySet<string> = new Set([
@@ -17,7 +17,7 @@ export const taxDocumentKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** The client's word for a person's document; undefined when it has none. */
-export function taxDocumentKindOf({ documentKind, documentNumber }: DeclarationRecord): string | undefined {
+export function taxDocumentKindOf({ documentKind, documentNumber }: DeclaredPerson): string | undefined {
   switch (documentKind) {
     case "resident-identity-card":
       return "居民身份证";

@@ -1,26 +1,16 @@
 import {
   createIssue,
   type DeclarationRecord,
-  type Fen,
-  type Issue,
   parseIdentityNumber,
   parsePlainDate,
   type PlainDate,
 } from "@tongchou/core";
 import { filingIssues } from "../issues.js";
 import { createProfileSheet } from "../profile/profile-sheet.js";
-import type { SheetContent } from "../spreadsheet/write/sheet-content.js";
+import { emptyWhenZero, layOut, type TaxRow, type TaxSheet } from "./lay-out-sheet.js";
 import { personnelProfile, type PersonnelSheetRow } from "./personnel-profile.js";
-import { taxDocumentKindOf, taxDocumentKinds, taxNationalityOf } from "./tax-document.js";
+import { taxNationalityOf } from "./tax-document.js";
 import { wageProfile, type WageSheetRow } from "./wage-profile.js";
-
-/** A sheet for the client, and the people who could not be put on it. */
-export interface TaxSheet<Source> {
-  readonly sheet: SheetContent;
-  readonly heldOut: readonly Source[];
-  /** Issues with the JSON pointer of the record's field. */
-  readonly issues: readonly Issue[];
-}
 
 /** A person for the personnel sheet. */
 export interface PersonnelRecord extends DeclarationRecord {
@@ -54,36 +44,6 @@ export function createPersonnelSheet(records: readonly PersonnelRecord[]): TaxSh
   return layOut(records, (rows) => createProfileSheet(personnelProfile, rows), personnelRowOf);
 }
 
-interface TaxRow<Row> {
-  readonly row: Partial<Row>;
-  readonly issues: readonly Issue[];
-}
-
-function layOut<Source extends DeclarationRecord, Row>(
-  records: readonly Source[],
-  createSheet: (rows: readonly Partial<Row>[]) => SheetContent,
-  rowOf: (record: Source, documentKind: string, path: string) => TaxRow<Row>,
-): TaxSheet<Source> {
-  const rows: Partial<Row>[] = [];
-  const heldOut: Source[] = [];
-  const issues: Issue[] = [];
-  for (const [index, record] of records.entries()) {
-    const documentKind = taxDocumentKindOf(record);
-    if (documentKind === undefined) {
-      const values = { found: record.documentKind, allowed: [...taxDocumentKinds].join("、") };
-      issues.push(
-        createIssue(filingIssues, "tax-document-unknown", values, { path: `/${index}/documentKind` }),
-      );
-      heldOut.push(record);
-      continue;
-    }
-    const result = rowOf(record, documentKind, `/${index}`);
-    rows.push(result.row);
-    for (const issue of result.issues) issues.push(issue);
-  }
-  return { sheet: createSheet(rows), heldOut, issues };
-}
-
 function wageRowOf(record: DeclarationRecord, documentKind: string): TaxRow<WageSheetRow> {
   const row: Partial<WageSheetRow> = {
     employeeNumber: record.employeeNumber,
@@ -98,10 +58,6 @@ function wageRowOf(record: DeclarationRecord, documentKind: string): TaxRow<Wage
     housingFundFen: record.housingFundFen,
   };
   return { row, issues: [] };
-}
-
-function emptyWhenZero(amount: Fen): Fen | undefined {
-  return amount === 0 ? undefined : amount;
 }
 
 function personnelRowOf(
