@@ -91,7 +91,8 @@ function yearly(total: keyof WithholdingTotals, cause: WithholdingCause): Figure
 
 /**
  * Explains one person's difference to the fen: the figures of the one side are replaced by those of the other
- * one by one, and the tax is reckoned after each. The parts of all differences add up to exported less own tax.
+ * one by one, and the tax is reckoned after each. The parts of all differences add up to exported less own
+ * tax.
  */
 export function explainDifference(
   own: WithholdingRecord,
