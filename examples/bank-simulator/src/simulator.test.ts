@@ -1,12 +1,13 @@
 import {
   type BatchResult,
   type ChannelTransport,
+  decideResend,
   delimitedProfile,
+  type PartEvent,
   type PaymentFile,
   reconcile,
   repay,
 } from "@tongchou/bank";
-import { decideResend, type PartEvent } from "@tongchou/bank/channels";
 import {
   confirmationRequest,
   createCodec,
@@ -151,9 +152,8 @@ async function ask(sender: Sender): Promise<void> {
 async function drive(sender: Sender): Promise<readonly string[]> {
   const decisions: string[] = [];
   for (let step = 0; step < 40; step += 1) {
-    const { batchNumber } = sender.file;
     const { notFoundWindowMinutes } = channel;
-    const decision = decideResend({ batchNumber, events: sender.events, notFoundWindowMinutes });
+    const decision = decideResend({ events: sender.events, notFoundWindowMinutes });
     if (decisions.at(-1) !== decision) decisions.push(decision);
     if (decision === "closed" || decision === "person") break;
     if (decision === "send" || decision === "send-again") await send(sender);

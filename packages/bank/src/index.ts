@@ -112,5 +112,5 @@ export {
 } from "./reconcile.js";
 export { type OutcomeIssueCode, outcomeIssues } from "./outcome-issues.js";
 export { repay, type Repayment } from "./repayment.js";
-export { checkResubmission, type UnansweredPart } from "./resubmission.js";
+export { decideResend, type PartEvent, type PartHistory, type ResendDecision } from "./resubmission.js";
 export { type XmlIssueCode, xmlIssues } from "./xml/issues.js";

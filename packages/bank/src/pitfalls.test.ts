@@ -5,7 +5,7 @@ import { batchOf, payer, paymentOf, paymentsOf, textOf } from "./__fixtures__/pa
 import type { BankAdapter, BatchResult, PaymentOutcome } from "./adapter.js";
 import { readBase64, writeBase64 } from "./channels/base64-text.js";
 import { createBocChannel } from "./channels/boc/boc-channel.js";
-import { decideResend } from "./channels/resend.js";
+import { decideResend } from "./resubmission.js";
 import { encodeAccepted } from "./encoding.js";
 import type { OutcomeStatus, StatusMeaning } from "./outcome.js";
 import { repay } from "./repayment.js";
@@ -81,7 +81,7 @@ describe("pitfalls of bank files", () => {
   it("pitfall 4, time-outs: no time-out and no wait makes a part fit to be sent again, only the bank's word", () => {
     const sent = { kind: "sent", at: "2024-03-15T09:30:00" } as const;
     const lost = { kind: "unanswered", at: "2024-03-15T09:31:00" } as const;
-    const part = { batchNumber: "B240315-01", notFoundWindowMinutes: 30 };
+    const part = { notFoundWindowMinutes: 30 };
     expect(decideResend({ ...part, events: [sent, lost] })).toBe("ask");
     const late = { kind: "unanswered", at: "2024-04-15T09:31:00" } as const;
     expect(decideResend({ ...part, events: [sent, lost, late] })).toBe("ask");
@@ -99,7 +99,7 @@ describe("pitfalls of bank files", () => {
   ])("pitfall 5, not found: at %s, of a bank that takes 30 minutes, it means %s", (at, decision) => {
     const sent = { kind: "sent", at: "2024-03-15T09:30:00" } as const;
     const asked = { kind: "queried", at, standing: "not-found" } as const;
-    const part = { batchNumber: "B240315-01", notFoundWindowMinutes: 30 };
+    const part = { notFoundWindowMinutes: 30 };
     expect(decideResend({ ...part, events: [sent, asked] })).toBe(decision);
   });
 

@@ -20,5 +20,4 @@ export { type IcbcOptions } from "./icbc/icbc-options.js";
 export { icbcResults, icbcReturnCodes } from "./icbc/icbc-statuses.js";
 export { type ChannelIssueCode, channelIssues } from "./issues.js";
 export { redactMessage, type RedactionOptions } from "./redact-message.js";
-export { decideResend, type PartEvent, type PartHistory, type ResendDecision } from "./resend.js";
 export { type SourcedStatuses } from "./status-lookup.js";
