@@ -160,6 +160,12 @@ describe("tongchou month with changes", () => {
     expect(codes).toEqual(expect.arrayContaining(["bonus-compared", "bonus-declared-apart", "negative-net"]));
   });
 
+  it("writes the client's sheet of the bonus that is taxed apart, and names it in the manifest", () => {
+    const { files } = read<{ files: readonly object[] }>("out", "manifest.json");
+    const bonus = { path: "tax/U1-bonus.xlsx", profile: "cn.iit.bonus@2022-12", rows: 1 };
+    expect(files).toContainEqual(expect.objectContaining(bonus));
+  });
+
   it("keeps the proof, and verifies", async () => {
     expect(read<Statement>("out", "statements", "S-2024-03-U1.json").guarantee.holds).toBe(true);
     const file = join(scratch, "out", "statements", "S-2024-03-U1.json");

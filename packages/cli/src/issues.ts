@@ -46,8 +46,8 @@ export const cliIssues: IssueCatalogue<CliIssueCode> = {
   },
   "bonus-declared-apart": {
     severity: "info",
-    zh: "全年一次性奖金 {bonus} 元单独计税（税额 {tax} 元），不在工资薪金导入表中，请在扣缴客户端“全年一次性奖金收入”中填报。",
-    en: "The year-end bonus of {bonus} yuan is taxed apart ({tax} yuan) and is not on the wage sheet. Declare it on the withholding client's form for bonuses (全年一次性奖金收入).",
+    zh: "全年一次性奖金 {bonus} 元单独计税（税额 {tax} 元），不在工资薪金导入表中，已写入“全年一次性奖金收入”导入表（tax 目录），请一并导入扣缴客户端。",
+    en: "The year-end bonus of {bonus} yuan is taxed apart ({tax} yuan) and is not on the wage sheet. It is on the sheet of bonuses (全年一次性奖金收入) in the folder tax; import that one too.",
   },
   "carried-of-other-month": {
     severity: "error",

@@ -1,16 +1,25 @@
 import {
   createIssue,
   formatYuan,
+  groupBy,
   subtractFen,
   sumFen,
   zeroFen,
+  type BonusDeclaration,
   type ContributionDifference,
   type DeclarationRecord,
   type Fen,
   type Issue,
   type PlannedWorker,
 } from "@tongchou/core";
-import { createPersonnelSheet, createWageSheet, personnelProfile, wageProfile } from "@tongchou/filings";
+import {
+  bonusProfile,
+  createBonusSheet,
+  createPersonnelSheet,
+  createWageSheet,
+  personnelProfile,
+  wageProfile,
+} from "@tongchou/filings";
 import { incomeTaxOf, type SettlementLine, type SettlementStatement } from "@tongchou/settlement";
 import { cliIssues } from "../issues.js";
 import { joinDocuments, workbookFile, type WrittenDocuments } from "./workbook-file.js";
@@ -38,7 +47,46 @@ export async function taxFiles(
       },
     ]);
   });
-  return joinDocuments([...(await Promise.all(written)), { files: [], issues: bonusesApart(statements) }]);
+  return joinDocuments([
+    ...(await Promise.all(written)),
+    await bonusFiles(statements, planned),
+    { files: [], issues: bonusesApart(statements) },
+  ]);
+}
+
+/** The client's sheet of the bonuses that are taxed apart, for each agent that has any. */
+async function bonusFiles(
+  statements: readonly SettlementStatement[],
+  planned: ReadonlyMap<string, PlannedWorker>,
+): Promise<WrittenDocuments> {
+  const bonuses = statements.flatMap(({ lines }) =>
+    lines.flatMap(({ bonus, workerId }) => {
+      const entry = planned.get(workerId);
+      if (bonus?.taxing !== "apart" || entry === undefined) return [];
+      const { name, documentKind, documentNumber } = entry.worker;
+      const declaration: BonusDeclaration = {
+        employeeNumber: workerId,
+        name,
+        documentKind,
+        documentNumber,
+        bonusFen: bonus.amountFen,
+        exemptIncomeFen: zeroFen,
+      };
+      return [{ agentId: entry.withholdingAgentId, declaration }];
+    }),
+  );
+  const byAgent = groupBy(bonuses, ({ agentId }) => agentId);
+  const written = [...byAgent.keys()].toSorted().map(async (agentId) => {
+    const records = (byAgent.get(agentId) ?? []).map(({ declaration }) => declaration);
+    const { sheet, issues } = createBonusSheet(records);
+    const about = { profile: bonusProfile.id, rows: records.length };
+    const subject = { agencyId: agentId };
+    return joinDocuments([
+      await workbookFile(`tax/${agentId}-bonus.xlsx`, [sheet], about),
+      { files: [], issues: issues.map((issue) => ({ ...issue, subject })) },
+    ]);
+  });
+  return joinDocuments(await Promise.all(written));
 }
 
 /** Bonuses taxed apart are in no wage sheet: the withholding client has a form of its own for them. */
