@@ -237,6 +237,18 @@ export type {
   LabourDeclaration,
   LabourIncomeItem,
 } from "./records/income-declaration.js";
+export type {
+  HousingFundBackPayment,
+  HousingFundBaseChange,
+  HousingFundMember,
+  HousingFundOpening,
+  HousingFundRecord,
+  HousingFundRemittance,
+  HousingFundResumption,
+  HousingFundResumptionReason,
+  HousingFundSuspension,
+  HousingFundSuspensionReason,
+} from "./records/housing-fund-record.js";
 export {
   type BonusTaxing,
   type ContributionDifference,

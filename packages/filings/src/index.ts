@@ -17,6 +17,24 @@ export { rosterProfile } from "./forms/roster-profile.js";
 export type { StatisticsCounts, StatisticsFormRow } from "./forms/statistics-form-row.js";
 export { statisticsProfile } from "./forms/statistics-profile.js";
 export {
+  fundBaseChangeChengdu,
+  fundOpeningChengdu,
+  fundResumptionChengdu,
+  fundSuspensionChengdu,
+} from "./housing-fund/chengdu-profiles.js";
+export { housingFundProfiles } from "./housing-fund/housing-fund-profiles.js";
+export type { HousingFundRow } from "./housing-fund/housing-fund-row.js";
+export { createHousingFundSheets } from "./housing-fund/housing-fund-sheets.js";
+export { fundPortalList } from "./housing-fund/portal-list-profile.js";
+export { fundBackPayment, fundRemittance } from "./housing-fund/proposed-profiles.js";
+export {
+  type HousingFundEntry,
+  type HousingFundReading,
+  readHousingFundList,
+} from "./housing-fund/read-housing-fund.js";
+export { reconcileHousingFund } from "./housing-fund/reconcile-housing-fund.js";
+export { fundDecreaseShanghai, fundIncreaseShanghai } from "./housing-fund/shanghai-profiles.js";
+export {
   type ApprovalImport,
   type ApprovalImportOptions,
   type ApprovalListRow,
@@ -52,6 +70,7 @@ export {
 export { type FilingIssueCode, filingIssues } from "./issues.js";
 export type { HeldOutRow, ImportCounts } from "./profile/collect-rows.js";
 export { detectProfile, type ProfileScore } from "./profile/detect-profile.js";
+export { parseSheetProfile } from "./profile/parse-sheet-profile.js";
 export { createProfileSheet, type FormLines } from "./profile/profile-sheet.js";
 export type {
   ColumnType,
@@ -62,6 +81,7 @@ export type {
   Provenance,
   TypedValues,
 } from "./profile/profile.js";
+export type { RecordSheets } from "./profile/record-sheets.js";
 export { readRows, type RowReading } from "./profile/read-rows.js";
 export {
   readTables,

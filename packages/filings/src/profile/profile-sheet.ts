@@ -58,10 +58,11 @@ function toSheetValue(value: unknown, column: ProfileColumn): SheetValue {
     case "account":
     case "code":
     case "contact":
-    case "date":
-    case "month":
     case "text":
       return value as string;
+    case "date":
+    case "month":
+      return column.dateStyle === "compact" ? (value as string).replaceAll("-", "") : (value as string);
     case "boolean":
       return value === true ? "是" : "否";
     case "identity":

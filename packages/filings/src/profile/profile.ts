@@ -59,6 +59,8 @@ export interface ProfileColumn {
   readonly onProblem?: ProblemPolicy;
   /** For columns of type `word`: what each word means. Of several for one meaning the first is written. */
   readonly words?: Readonly<Record<string, string>>;
+  /** How days and months are written: `2024-03` unless said otherwise, or `202403`. Both are read. */
+  readonly dateStyle?: "dashed" | "compact";
   /** True for a column that is written hidden. */
   readonly isHidden?: boolean;
 }
@@ -82,6 +84,8 @@ export interface Profile {
   /** Fields of which at least one is filled in every row that is a record. */
   readonly keys: readonly string[];
   readonly columns: readonly ProfileColumn[];
+  /** Rows that the receiver takes in one file; a longer list is split. No limit where it is left out. */
+  readonly rowsPerFile?: number;
   readonly provenance: Provenance;
 }
 

@@ -5,6 +5,7 @@ import {
   calculationProfile,
   changeProfile,
   labourProfile,
+  housingFundProfiles,
   payProfile,
   personnelProfile,
   type Profile,
@@ -25,6 +26,7 @@ const profiles: readonly Profile[] = [
   bonusProfile,
   labourProfile,
   calculationProfile,
+  ...housingFundProfiles,
 ];
 
 describe.each(profiles.map((profile) => [profile.id, profile] as const))("the profile %s", (_, profile) => {
